@@ -1,0 +1,12 @@
+// Unit tests: the files that need no browser, run in plain Node with no DOM shim.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    environment: 'node',
+    allowOnly: false,
+    passWithNoTests: false,
+    testTimeout: 30_000,
+  },
+});
