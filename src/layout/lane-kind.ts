@@ -1,0 +1,170 @@
+/** The contract of a lane kind: plain data and pure functions that say what a lane holds and how it is drawn. */
+import type { Id } from '../base/ids.js';
+import type { Rect } from '../base/geometry.js';
+import type { Message, Translate } from '../i18n/translate.js';
+import type { Card, Lane, Stage, Step } from '../model/journey-map.js';
+import type { MapReader } from '../model/map-index.js';
+import type { Measure, TextStyle } from './measure.js';
+
+/** Where a lane stands among the lines of a blueprint, from the customer down. */
+export type LaneRole = 'customer' | 'frontstage' | 'backstage' | 'support' | 'insight' | 'line';
+
+/** A colour by meaning; the theme has `--jm-<tone>` and `--jm-<tone>-soft` for each. */
+export type Tone = 'ink' | 'ink-2' | 'ink-3' | 'rule' | 'rule-2' | 'accent' | 'touch' | 'think' | 'pain' | 'gain' | 'idea' | 'front' | 'back';
+
+/** Name of an icon in `theme/icons`. */
+export type IconName = string;
+
+/** One choice of a field. */
+export interface Choice {
+  readonly value: string | number | boolean;
+  readonly label: Message;
+  readonly icon?: IconName;
+  readonly tone?: Tone;
+}
+
+/** One field of a card: how it is labelled, edited and checked. The name is its key in the file. */
+export interface LaneField {
+  readonly name: string;
+  readonly label: Message;
+  /**
+   * `text` one line · `long` several lines · `number` · `score` −2…+2 by a slider · `choice` one of a few, shown side by side ·
+   * `select` one of many · `check` · `tags` a set of words · `money` in the map's currency · `costs` lines of label × amount × times ·
+   * `counts` one whole number per scale point · `date` · `url` · `duration` ISO 8601 · `image`.
+   */
+  readonly control:
+    | 'text'
+    | 'long'
+    | 'number'
+    | 'score'
+    | 'choice'
+    | 'select'
+    | 'check'
+    | 'tags'
+    | 'money'
+    | 'costs'
+    | 'counts'
+    | 'date'
+    | 'url'
+    | 'duration'
+    | 'image';
+  readonly choices?: readonly Choice[];
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+  readonly hint?: Message;
+}
+
+/** One place along the map where cards stand: a step; `first` and `last` of its stage. */
+export interface Slot {
+  readonly id: Id;
+  readonly step: Step;
+  readonly stage: Stage;
+  /** px from the first step; inner edges without padding. */
+  readonly x: number;
+  readonly width: number;
+  readonly cards: readonly Card[];
+}
+
+/** What a layout may look at beside its cards. */
+export interface LaneSpace {
+  readonly lane: Lane;
+  /** px; of the one cell, or of all steps together when the kind draws the whole lane. */
+  readonly width: number;
+  readonly map: MapReader;
+  readonly t: Translate;
+}
+
+/** A run of text on one line; `lines` of it are drawn one under another from `y` (the top of the first line). */
+export interface TextRun {
+  readonly x: number;
+  readonly y: number;
+  readonly lines: readonly string[];
+  readonly style: TextStyle;
+  readonly tone?: Tone;
+  readonly anchor?: 'start' | 'middle' | 'end';
+}
+
+/** A small sign in a card: an icon of 12 × 12 px, or filled and empty dots (severity 2 of 3). */
+export type Sign =
+  | { readonly x: number; readonly y: number; readonly icon: IconName; readonly tone?: Tone }
+  | { readonly x: number; readonly y: number; readonly dots: number; readonly of: number; readonly tone?: Tone };
+
+/** A card that is drawn as a box. Runs and signs are placed relative to the box. */
+export interface CardBox extends Rect {
+  readonly card: Id;
+  /** `card` is paper with an edge; `plain` has neither (a note within a quadrant). */
+  readonly frame: 'card' | 'plain';
+  /** Colour of the bar at the starting edge. */
+  readonly tone?: Tone;
+  /** Dashed edge: only assumed. */
+  readonly dashed?: boolean;
+  readonly runs: readonly TextRun[];
+  readonly signs?: readonly Sign[];
+  readonly image?: { readonly rect: Rect; readonly src: string; readonly alt: string };
+}
+
+/** How dragging a mark edits a field of its card: the field runs from `from` at the one end of the axis to `to` at the other. */
+export interface MarkEdit {
+  readonly field: string;
+  readonly axis: 'x' | 'y';
+  /** px and value at the one end, px and value at the other. */
+  readonly from: { readonly at: number; readonly value: number };
+  readonly to: { readonly at: number; readonly value: number };
+  /** Values are rounded to a multiple of this. */
+  readonly step: number;
+}
+
+/** What is drawn beside the boxes, in one SVG per lane. */
+export type Mark =
+  | { readonly type: 'path'; readonly d: string; readonly stroke?: Tone; readonly fill?: Tone; readonly width?: number; readonly dash?: string; readonly opacity?: number }
+  | { readonly type: 'rect'; readonly rect: Rect; readonly radius?: number; readonly fill?: Tone | 'paper' | 'sunk'; readonly stroke?: Tone }
+  | { readonly type: 'text'; readonly run: TextRun }
+  | { readonly type: 'icon'; readonly x: number; readonly y: number; readonly icon: IconName; readonly tone?: Tone; readonly size?: number }
+  | {
+      readonly type: 'point';
+      readonly card: Id;
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly tone: Tone;
+      readonly filled?: boolean;
+      readonly label?: TextRun;
+      readonly edit?: MarkEdit;
+    };
+
+/** What a layout returns, in px: relative to the cell, or to the lane's first step when the kind draws the whole lane. */
+export interface LaneDrawing {
+  readonly height: number;
+  readonly boxes: readonly CardBox[];
+  readonly marks: readonly Mark[];
+}
+
+/** One kind of lane. A host page adds its own by passing one more object in `laneKinds`. */
+export interface LaneKind {
+  /** Stands in files as the lane's `type`: never rename. */
+  readonly id: string;
+  readonly label: Message;
+  readonly icon: IconName;
+  readonly tone: Tone;
+  readonly role: LaneRole;
+  /** Asked in an empty cell when the lane has no question of its own. */
+  readonly question?: Message;
+  /** What a card of this lane holds beside the common fields. */
+  readonly fields: readonly LaneField[];
+  /** `cell` (default): laid out cell by cell. `lane`: all steps at once (a curve). */
+  readonly scope?: 'cell' | 'lane';
+  /** `false` for views and lines, which hold no cards of their own. */
+  readonly holdsCards?: boolean;
+  /** Fields of a new card made in this lane at this place, e.g. the quadrant or a first score. */
+  readonly newCard?: (lane: Lane) => Partial<Card>;
+  /** The accessible name of a card, without its stage, step and lane. */
+  describe(card: Card, t: Translate): string;
+  layout(slots: readonly Slot[], space: LaneSpace, measure: Measure): LaneDrawing;
+}
+
+/** Finds a kind by its id; unknown ones are drawn as text. */
+export interface LaneKinds {
+  readonly list: readonly LaneKind[];
+  get(type: string): LaneKind;
+}

@@ -1,0 +1,72 @@
+/** Where the parts of a map stand: stages and steps across the top, lanes down the side, all in px at zoom 1. */
+import type { Id } from '../base/ids.js';
+import type { Rect, Size } from '../base/geometry.js';
+import type { Lane, Link, LinkKind, Stage, Step } from '../model/journey-map.js';
+import type { Changed } from '../model/map-index.js';
+import type { LaneDrawing, LaneKind } from './lane-kind.js';
+
+/** A step's place; `x` counts from the left edge of the map, lane headers included. */
+export interface StepPlace {
+  readonly step: Step;
+  readonly stage: Stage;
+  readonly x: number;
+  readonly width: number;
+  /** Wrapped name. */
+  readonly lines: readonly string[];
+  readonly lastOfStage: boolean;
+}
+
+export interface StagePlace {
+  readonly stage: Stage;
+  readonly x: number;
+  readonly width: number;
+  readonly lines: readonly string[];
+}
+
+/** A visible lane's place; `y` counts from the top edge of the map, stage and step headers included. */
+export interface LanePlace {
+  readonly lane: Lane;
+  readonly kind: LaneKind;
+  readonly y: number;
+  readonly height: number;
+  /** Wrapped name and question of the lane header. */
+  readonly nameLines: readonly string[];
+  readonly questionLines: readonly string[];
+}
+
+export interface LinkPlace {
+  readonly link: Link;
+  readonly kind: LinkKind;
+  /** SVG path in map px, ending where the arrow head points. */
+  readonly d: string;
+  /** Tip and direction (radians) of the arrow head. */
+  readonly head: { readonly x: number; readonly y: number; readonly angle: number };
+  readonly bounds: Rect;
+}
+
+/** The layout of one map, kept up to date in O(changed). All rectangles are in map px: (0, 0) is the corner above the lane headers. */
+export interface MapLayout {
+  /** Rises whenever anything moved or was drawn anew. */
+  readonly version: number;
+  /** Of the lane headers at the side. */
+  readonly headerWidth: number;
+  /** Of the stage headers and, below them, the step headers. */
+  readonly stageHeight: number;
+  readonly stepHeight: number;
+  readonly size: Size;
+  readonly stages: readonly StagePlace[];
+  readonly steps: readonly StepPlace[];
+  readonly lanes: readonly LanePlace[];
+  /** The drawing of one cell, relative to the cell; for kinds that draw the whole lane its boxes and marks are in {@link laneDrawing}. */
+  cellDrawing(lane: Id, step: Id): LaneDrawing;
+  /** What spans several cells: the drawing of a whole-lane kind, and cards across a stage or up to a later step. Relative to the lane's first step. */
+  laneDrawing(lane: Id): LaneDrawing;
+  /** Where a drawn card is, box or point. */
+  rectOf(card: Id): Rect | undefined;
+  /** Links whose two ends are drawn. */
+  links(): readonly LinkPlace[];
+  /** Takes in a change of the map. */
+  update(changed: Changed): void;
+  /** Lays out everything again, after fonts, text size, language or kinds changed. */
+  reset(): void;
+}

@@ -1,0 +1,226 @@
+/** A map as the view reads it: frozen plain records behind an index that a change updates in O(changed). */
+import type { Id } from '../base/ids.js';
+import { Emitter, type Unsubscribe } from '../base/emitter.js';
+import { recordKinds, type Card, type JourneyMap, type Link, type MapFields, type RecordKind, type Records, type Step } from './journey-map.js';
+
+/** Which records were added, changed or removed, by array; `map` tells of the map's own fields. */
+export type Changed = { readonly [K in RecordKind]?: ReadonlySet<Id> } & { readonly map?: boolean };
+
+/** Reads a map; what it returns is frozen and never changes, a later version has new records for what changed. */
+export interface MapReader {
+  /** Rises with every change. */
+  readonly version: number;
+  readonly fields: MapFields;
+  /** All records of one kind in reading order: steps by stage, cards by step, lane and order. */
+  all<K extends RecordKind>(kind: K): readonly Records[K][];
+  get<K extends RecordKind>(kind: K, id: Id): Records[K] | undefined;
+  /** Which array holds this id. */
+  kindOf(id: Id): RecordKind | undefined;
+  stepsOf(stage: Id): readonly Step[];
+  /** Cards of one cell in order; the slot is a step, or a stage for cards that span it. */
+  cardsIn(lane: Id, slot: Id): readonly Card[];
+  /** The slots of a lane that hold cards. */
+  slotsOf(lane: Id): readonly Id[];
+  /** Links that start or end at this id. */
+  linksOf(id: Id): readonly Link[];
+  count(kind: RecordKind): number;
+  onChange(listener: (changed: Changed) => void): Unsubscribe;
+}
+
+const none: readonly never[] = Object.freeze([]);
+
+/** The index itself; only the document and {@link indexMap} write to it. */
+export class MapIndex implements MapReader {
+  #version = 0;
+  #fields: MapFields;
+  #records = new Map<RecordKind, Map<Id, Records[RecordKind]>>(recordKinds.map((kind) => [kind, new Map()]));
+  #kinds = new Map<Id, RecordKind>();
+  #orders = new Map<Id, string>();
+  #sorted = new Map<RecordKind, readonly Records[RecordKind][]>();
+  #steps = new Map<Id, readonly Step[]>();
+  #cells = new Map<Id, Map<Id, readonly Card[]>>();
+  #links = new Map<Id, readonly Link[]>();
+  #touched = new Map<RecordKind, Set<Id>>();
+  #fieldsTouched = false;
+  #changes = new Emitter<Changed>();
+
+  constructor(fields: MapFields) {
+    this.#fields = Object.freeze(fields);
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get fields(): MapFields {
+    return this.#fields;
+  }
+
+  all<K extends RecordKind>(kind: K): readonly Records[K][] {
+    let sorted = this.#sorted.get(kind) as readonly Records[K][] | undefined;
+    if (!sorted) this.#sorted.set(kind, (sorted = Object.freeze(this.#sort(kind))));
+    return sorted;
+  }
+
+  get<K extends RecordKind>(kind: K, id: Id): Records[K] | undefined {
+    return this.#of(kind).get(id);
+  }
+
+  kindOf(id: Id): RecordKind | undefined {
+    return this.#kinds.get(id);
+  }
+
+  /** The key that places a record among its siblings. */
+  orderOf(id: Id): string {
+    return this.#orders.get(id) ?? '';
+  }
+
+  stepsOf(stage: Id): readonly Step[] {
+    let steps = this.#steps.get(stage);
+    if (!steps) {
+      steps = Object.freeze([...this.#of('steps').values()].filter((step) => step.stage === stage).sort(this.#byOrder));
+      this.#steps.set(stage, steps);
+    }
+    return steps;
+  }
+
+  cardsIn(lane: Id, slot: Id): readonly Card[] {
+    return this.#cells.get(lane)?.get(slot) ?? none;
+  }
+
+  slotsOf(lane: Id): readonly Id[] {
+    const cells = this.#cells.get(lane);
+    return cells ? [...cells.keys()] : none;
+  }
+
+  linksOf(id: Id): readonly Link[] {
+    return this.#links.get(id) ?? none;
+  }
+
+  count(kind: RecordKind): number {
+    return this.#of(kind).size;
+  }
+
+  onChange(listener: (changed: Changed) => void): Unsubscribe {
+    return this.#changes.on(listener);
+  }
+
+  /** Adds or replaces one record. Listeners hear of it at the next {@link flush}. */
+  put<K extends RecordKind>(kind: K, record: Records[K], order: string): void {
+    const before = this.#of(kind).get(record.id);
+    const moved = !before || this.#orders.get(record.id) !== order;
+    if (before) this.#unplace(kind, before);
+    this.#of(kind).set(record.id, Object.freeze(record));
+    this.#kinds.set(record.id, kind);
+    this.#orders.set(record.id, order);
+    this.#place(kind, record);
+    this.#touch(kind, record.id, moved);
+  }
+
+  delete(kind: RecordKind, id: Id): void {
+    const before = this.#of(kind).get(id);
+    if (!before) return;
+    this.#unplace(kind, before);
+    this.#of(kind).delete(id);
+    this.#kinds.delete(id);
+    this.#orders.delete(id);
+    this.#touch(kind, id, true);
+  }
+
+  setFields(fields: MapFields): void {
+    this.#fields = Object.freeze(fields);
+    this.#fieldsTouched = true;
+  }
+
+  /** Ends a batch: raises the version and tells listeners once what changed since the last one. */
+  flush(): Changed {
+    if (!this.#touched.size && !this.#fieldsTouched) return {};
+    const changed: Changed = { ...Object.fromEntries(this.#touched), ...(this.#fieldsTouched && { map: true }) };
+    this.#touched = new Map();
+    this.#fieldsTouched = false;
+    this.#version++;
+    this.#changes.emit(changed);
+    return changed;
+  }
+
+  #of<K extends RecordKind>(kind: K): Map<Id, Records[K]> {
+    return this.#records.get(kind) as Map<Id, Records[K]>;
+  }
+
+  #byOrder = (a: { id: Id }, b: { id: Id }): number => {
+    const first = this.orderOf(a.id);
+    const second = this.orderOf(b.id);
+    if (first === second) return a.id < b.id ? -1 : 1;
+    return first < second ? -1 : 1;
+  };
+
+  #sort<K extends RecordKind>(kind: K): Records[K][] {
+    if (kind === 'steps') return this.all('stages').flatMap((stage) => this.stepsOf(stage.id)) as Records[K][];
+    if (kind === 'cards') return this.#cardsInReadingOrder() as Records[K][];
+    return [...this.#of(kind).values()].sort(this.#byOrder);
+  }
+
+  #cardsInReadingOrder(): Card[] {
+    const slots = this.all('stages').flatMap((stage) => [stage.id, ...this.stepsOf(stage.id).map((step) => step.id)]);
+    const lanes = this.all('lanes');
+    return slots.flatMap((slot) => lanes.flatMap((lane) => this.cardsIn(lane.id, slot)));
+  }
+
+  #touch(kind: RecordKind, id: Id, moved: boolean): void {
+    let ids = this.#touched.get(kind);
+    if (!ids) this.#touched.set(kind, (ids = new Set()));
+    ids.add(id);
+    this.#sorted.delete(kind);
+    if (kind === 'stages' || kind === 'steps') this.#sorted.delete('steps');
+    if (moved && (kind === 'stages' || kind === 'steps' || kind === 'lanes')) this.#sorted.delete('cards');
+  }
+
+  #place(kind: RecordKind, record: Records[RecordKind]): void {
+    if (kind === 'cards') this.#setCell(record as Card, (cards) => insert(cards, record as Card, this.#byOrder));
+    if (kind === 'steps') this.#steps.delete((record as Step).stage);
+    if (kind === 'links') for (const end of ends(record as Link)) this.#links.set(end, Object.freeze([...this.linksOf(end), record as Link]));
+  }
+
+  #unplace(kind: RecordKind, record: Records[RecordKind]): void {
+    const others = <T>(list: readonly T[]): readonly T[] => list.filter((other) => other !== record);
+    if (kind === 'cards') this.#setCell(record as Card, others);
+    if (kind === 'steps') this.#steps.delete((record as Step).stage);
+    if (kind === 'links') for (const end of ends(record as Link)) this.#links.set(end, Object.freeze(others(this.linksOf(end))));
+  }
+
+  #setCell(card: Card, change: (cards: readonly Card[]) => readonly Card[]): void {
+    const slot = card.step ?? card.stage ?? '';
+    let cells = this.#cells.get(card.lane);
+    if (!cells) this.#cells.set(card.lane, (cells = new Map()));
+    const cards = change(cells.get(slot) ?? none);
+    if (cards.length) cells.set(slot, Object.freeze(cards));
+    else cells.delete(slot);
+  }
+}
+
+function ends(link: Link): Id[] {
+  return link.from === link.to ? [link.from] : [link.from, link.to];
+}
+
+function insert(cards: readonly Card[], card: Card, compare: (a: Card, b: Card) => number): readonly Card[] {
+  const at = cards.findIndex((other) => compare(card, other) < 0);
+  return at < 0 ? [...cards, card] : [...cards.slice(0, at), card, ...cards.slice(at)];
+}
+
+/** An index over a plain map, in the order of its arrays. */
+export function indexMap(map: JourneyMap): MapIndex {
+  const { personas, stages, steps, lanes, cards, links, evidence, cases, comments, views, ...fields } = map;
+  const index = new MapIndex({ ...fields });
+  const arrays = { personas, stages, steps, lanes, cards, links, evidence, cases, comments, views };
+  for (const kind of recordKinds) {
+    arrays[kind].forEach((record, at) => index.put(kind, { ...record }, String(at).padStart(8, '0')));
+  }
+  index.flush();
+  return index;
+}
+
+/** The whole map as one plain object, in reading order. */
+export function toMap(reader: MapReader): JourneyMap {
+  const arrays = Object.fromEntries(recordKinds.map((kind) => [kind, reader.all(kind)])) as unknown as Pick<JourneyMap, RecordKind>;
+  return { ...reader.fields, ...arrays };
+}
