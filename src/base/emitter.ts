@@ -2,6 +2,9 @@
 
 export type Unsubscribe = () => void;
 
+// Declared here because pure folders compile without the DOM library.
+declare const queueMicrotask: (task: () => void) => void;
+
 /** Calls its listeners in order of subscription; one that throws does not keep the others from hearing. */
 export class Emitter<T> {
   #listeners = new Set<(value: T) => void>();

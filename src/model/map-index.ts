@@ -110,7 +110,8 @@ export class MapIndex implements MapReader {
     const before = this.#of(kind).get(record.id);
     const moved = !before || this.#orders.get(record.id) !== order;
     if (before) this.#unplace(kind, before);
-    this.#of(kind).set(record.id, Object.freeze(record));
+    Object.freeze(record);
+    this.#of(kind).set(record.id, record);
     this.#kinds.set(record.id, kind);
     this.#orders.set(record.id, order);
     this.#place(kind, record);
