@@ -1,0 +1,86 @@
+// Browser tests: real Chromium and Firefox under the strict policy. `npm run browser -- src/ui/menu` runs a part.
+import { randomBytes } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { browserPath, chosenBrowsers, chromiumFlags } from './scripts/browsers.mjs';
+import { browserTestFiles, bundleBrowserTests } from './scripts/bundle-browser-tests.mjs';
+import { contentSecurityPolicy } from './scripts/serve.mjs';
+
+// Each run has a folder of its own, so that two runs in one tree do not meet.
+const folder = join('.cache', 'browser-tests', String(process.pid));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+const wanted = (process.env.BROWSER_TESTS ?? '').split('\n').filter(Boolean);
+const files = await browserTestFiles(wanted);
+if (files.length === 0) throw new Error(`No browser test matches ${wanted.join(' ') || 'src/**/*.browser-test.ts'}`);
+await bundleBrowserTests(files, folder);
+
+const launchers = {
+  chromium: () =>
+    chromeLauncher({ launchOptions: { executablePath: browserPath('chromium'), args: chromiumFlags } }),
+  // Puppeteer speaks WebDriver BiDi to Firefox: no driver program is needed.
+  firefox: () => {
+    const launcher = chromeLauncher({
+      puppeteer,
+      launchOptions: { browser: 'firefox', executablePath: browserPath('firefox'), headless: true },
+    });
+    launcher.name = 'Firefox';
+    return launcher;
+  },
+};
+
+/** Puts the page under the policy, with a nonce on the runner's own inline scripts and its socket allowed. */
+async function strictPolicy(context, next) {
+  await next();
+  if (!context.response.is('html') || typeof context.body !== 'string') return;
+  const nonce = randomBytes(16).toString('base64');
+  context.body = context.body.replaceAll(/<script(?=[\s>])/g, `<script nonce="${nonce}"`);
+  const policy = contentSecurityPolicy.replace("script-src 'self'", `script-src 'self' 'nonce-${nonce}'`);
+  context.set('Content-Security-Policy', `${policy}; connect-src 'self' ws:`);
+}
+
+/** Writes the counts to the file that RESULTS names, for the script that sums up all suites. */
+const countsReporter = {
+  stop({ sessions }) {
+    if (!process.env.RESULTS) return;
+    const counts = { passed: 0, failed: 0, skipped: 0 };
+    for (const session of sessions) {
+      const before = counts.passed + counts.failed;
+      const suites = session.testResults ? [session.testResults] : [];
+      for (let suite = suites.pop(); suite; suite = suites.pop()) {
+        suites.push(...suite.suites);
+        for (const test of suite.tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+      }
+      // A file that breaks outside a test, or that holds none, is a failure of its own.
+      const empty = counts.passed + counts.failed === before;
+      if (session.errors.length > 0 || session.request404s.length > 0 || empty) counts.failed++;
+    }
+    writeFileSync(process.env.RESULTS, JSON.stringify(counts));
+  },
+};
+
+export default {
+  files: `${folder}/**/*.browser-test.js`,
+  browsers: chosenBrowsers().map((name) => launchers[name]()),
+  // One page at a time: focus, the mouse and animation frames belong to the page in front.
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 10_000, forbidOnly: true, forbidPending: true } },
+  middleware: [strictPolicy],
+  testRunnerHtml: (framework) => `<!DOCTYPE html>
+<html lang="en">
+  <head>
+    <title>Browser test</title>
+    <script src="/${relative('.', folder)}/recorder.js"></script>
+  </head>
+  <body>
+    <script type="module" src="${framework}"></script>
+  </body>
+</html>`,
+  reporters: [defaultReporter({ reportTestProgress: false }), countsReporter],
+};
