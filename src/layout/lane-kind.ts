@@ -133,11 +133,20 @@ export type Mark =
       readonly edit?: MarkEdit;
     };
 
+/** A part of a cell that means something of its own: a card typed or dropped there takes these fields (a quadrant). */
+export interface CellArea {
+  readonly rect: Rect;
+  readonly fields: Partial<Card>;
+  readonly label: Message;
+}
+
 /** What a layout returns, in px: relative to the cell, or to the lane's first step when the kind draws the whole lane. */
 export interface LaneDrawing {
   readonly height: number;
   readonly boxes: readonly CardBox[];
   readonly marks: readonly Mark[];
+  /** Only for kinds that divide a cell; together they cover it, also when it is empty. */
+  readonly areas?: readonly CellArea[];
 }
 
 /** One kind of lane. A host page adds its own by passing one more object in `laneKinds`. */
@@ -156,6 +165,8 @@ export interface LaneKind {
   readonly scope?: 'cell' | 'lane';
   /** `false` for views and lines, which hold no cards of their own. */
   readonly holdsCards?: boolean;
+  /** `true` when the drawing also shows facts that stand elsewhere in the map, so any change may redraw it. */
+  readonly readsMap?: boolean;
   /** Fields of a new card made in this lane at this place, e.g. the quadrant or a first score. */
   readonly newCard?: (lane: Lane) => Partial<Card>;
   /** The accessible name of a card, without its stage, step and lane. */
