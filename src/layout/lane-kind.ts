@@ -9,8 +9,24 @@ import type { Measure, TextStyle } from './measure.js';
 /** Where a lane stands among the lines of a blueprint, from the customer down. */
 export type LaneRole = 'customer' | 'frontstage' | 'backstage' | 'support' | 'insight' | 'line';
 
+export const tones = [
+  'ink',
+  'ink-2',
+  'ink-3',
+  'rule',
+  'rule-2',
+  'accent',
+  'touch',
+  'think',
+  'pain',
+  'gain',
+  'idea',
+  'front',
+  'back',
+] as const;
+
 /** A colour by meaning; the theme has `--jm-<tone>` and `--jm-<tone>-soft` for each. */
-export type Tone = 'ink' | 'ink-2' | 'ink-3' | 'rule' | 'rule-2' | 'accent' | 'touch' | 'think' | 'pain' | 'gain' | 'idea' | 'front' | 'back';
+export type Tone = (typeof tones)[number];
 
 /** Name of an icon in `theme/icons`. */
 export type IconName = string;
@@ -30,7 +46,8 @@ export interface LaneField {
   /**
    * `text` one line · `long` several lines · `number` · `score` −2…+2 by a slider · `choice` one of a few, shown side by side ·
    * `select` one of many · `check` · `tags` a set of words · `money` in the map's currency · `costs` lines of label × amount × times ·
-   * `counts` one whole number per scale point · `date` · `url` · `duration` ISO 8601 · `image`.
+   * `counts` one whole number per scale point · `date` · `url` · `duration` ISO 8601 · `image` · `rate` how often · `persona` and
+   * `evidence` ids of the map's own records · `group` an object and `list` an array of objects, both with `fields` of their own.
    */
   readonly control:
     | 'text'
@@ -47,12 +64,19 @@ export interface LaneField {
     | 'date'
     | 'url'
     | 'duration'
-    | 'image';
+    | 'image'
+    | 'rate'
+    | 'persona'
+    | 'evidence'
+    | 'group'
+    | 'list';
   readonly choices?: readonly Choice[];
   readonly min?: number;
   readonly max?: number;
   readonly step?: number;
   readonly hint?: Message;
+  /** Of a `group` or of each object in a `list`. */
+  readonly fields?: readonly LaneField[];
 }
 
 /** One place along the map where cards stand: a step; `first` and `last` of its stage. */
@@ -85,7 +109,7 @@ export interface TextRun {
   readonly anchor?: 'start' | 'middle' | 'end';
 }
 
-/** A small sign in a card: an icon of 12 × 12 px, or filled and empty dots (severity 2 of 3). */
+/** A small sign in a card: an icon of 12 × 12 px, or filled and empty dots (severity 2 of 3), each 6 px, 8 px apart, in the middle of 12 px. */
 export type Sign =
   | { readonly x: number; readonly y: number; readonly icon: IconName; readonly tone?: Tone }
   | { readonly x: number; readonly y: number; readonly dots: number; readonly of: number; readonly tone?: Tone };
