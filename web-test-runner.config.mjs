@@ -19,8 +19,7 @@ if (files.length === 0) throw new Error(`No browser test matches ${wanted.join('
 await bundleBrowserTests(files, folder);
 
 const launchers = {
-  chromium: () =>
-    chromeLauncher({ launchOptions: { executablePath: browserPath('chromium'), args: chromiumFlags } }),
+  chromium: () => chromeLauncher({ launchOptions: { executablePath: browserPath('chromium'), args: chromiumFlags } }),
   // Puppeteer speaks WebDriver BiDi to Firefox: no driver program is needed.
   firefox: () => {
     const launcher = chromeLauncher({
