@@ -78,6 +78,15 @@ export default typescript.config(
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/unbound-method': 'off',
+      // Typed as a promise for the sake of one kind of comparison that we do not use.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: '@open-wc/semantic-dom-diff', name: ['equal', 'equals', 'eq', 'Equal'] },
+          ],
+        },
+      ],
       'no-restricted-syntax': ['error', ...forbiddenSyntax.filter(({ message }) => !message.startsWith(strictPolicy))],
     },
   },
