@@ -3,9 +3,7 @@ import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { inRoot, isMain } from './project.mjs';
 
 /** What a page may do: run its own scripts and styles, show its own pictures, write markup through Lit alone. */
 export const contentSecurityPolicy = [
@@ -34,7 +32,7 @@ const mediaTypes = {
 };
 
 /** The folders of the demo: `/dist/` is the built package, everything else is `demo/`. */
-const demoFolders = { '/dist/': join(root, 'dist'), '/': join(root, 'demo') };
+const demoFolders = { '/dist/': inRoot('dist'), '/': inRoot('demo') };
 
 /**
  * Serves on localhost and resolves to `{ address, port, close }`. A taken port makes it try the next ones, up to
@@ -83,6 +81,11 @@ async function answer(request, response, folders) {
   }
   const file = await findFile(request.url ?? '/', folders);
   if (!file) return finish(response, 404, 'Not found');
+  if (file.folder) {
+    // Links in the page are relative to its folder, so the address must end like one.
+    response.writeHead(301, { ...headers, Location: file.folder });
+    return response.end();
+  }
   const type = mediaTypes[extname(file.path).toLowerCase()] ?? 'application/octet-stream';
   response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': file.size });
   if (request.method === 'HEAD') return response.end();
@@ -122,6 +125,7 @@ async function findFile(url, folders) {
     let file = await realpath(resolve(folder, `./${path.slice(prefix.length)}`));
     let info = await stat(file);
     if (info.isDirectory()) {
+      if (!path.endsWith('/')) return { folder: `${encodeURI(path.replace(/^\/+/, '/'))}/` };
       file = await realpath(join(file, 'index.html'));
       info = await stat(file);
     }
@@ -131,7 +135,7 @@ async function findFile(url, folders) {
   }
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isMain(import.meta)) {
   const { address } = await serve({ port: Number(process.env.PORT ?? 8137) });
   console.log(address);
 }

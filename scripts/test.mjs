@@ -1,0 +1,158 @@
+// `npm test`: installs what is missing, runs every suite and ends with one line: `N passed, N failed`.
+// `npm test -- unit browser` runs the steps that are named; BROWSERS=chromium runs the browser tests in one engine.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chosenBrowsers, ensureBrowsers } from './browsers.mjs';
+import { inRoot, root } from './project.mjs';
+import { ensureInstalled } from './setup.mjs';
+
+const scratch = mkdtempSync(join(tmpdir(), 'journeymap-test-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+const bin = (name) => inRoot('node_modules/.bin', name);
+const results = (name) => join(scratch, `${name}.json`);
+
+/**
+ * The steps in order. Each has commands, run one after the other; `counts` reads what a suite left behind. A step
+ * without `counts` is one check that passes or fails as a whole for each command.
+ */
+const steps = {
+  lint: {
+    commands: [
+      [bin('eslint'), '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'],
+      [bin('prettier'), '--check', '--cache', '--log-level', 'warn', '.'],
+    ],
+  },
+  types: {
+    commands: [
+      [bin('tsc'), '-p', 'tsconfig.json'],
+      [bin('tsc'), '-p', 'tsconfig.pure.json'],
+    ],
+  },
+  unit: {
+    commands: [[bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile=${results('unit')}`]],
+    counts: vitestCounts,
+  },
+  build: {
+    commands: [[process.execPath, inRoot('scripts/build.mjs')], [bin('size-limit')]],
+  },
+  browser: {
+    commands: [[process.execPath, inRoot('scripts/browser.mjs')]],
+    environment: { RESULTS: results('browser') },
+    browsers: chosenBrowsers,
+    counts: (name) => ({ skipped: 0, ...JSON.parse(readFileSync(results(name), 'utf8')) }),
+  },
+  e2e: {
+    commands: [
+      [process.execPath, inRoot('scripts/build.mjs')],
+      [
+        bin('vitest'),
+        ...['run', '--config', 'vitest.e2e.config.ts'],
+        ...['--reporter=default', '--reporter=json', `--outputFile=${results('e2e')}`],
+      ],
+    ],
+    browsers: () => ['chromium'],
+    needs: () => existsSync(inRoot('e2e')) && readdirSync(inRoot('e2e')).some((name) => name.endsWith('.e2e.ts')),
+    counts: vitestCounts,
+  },
+};
+
+/** What vitest's JSON says; a file that could not run is a failure even when it holds no test. */
+function vitestCounts(name) {
+  const report = JSON.parse(readFileSync(results(name), 'utf8'));
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** Runs one command and prefixes each line it writes with the step's name; resolves to whether it succeeded. */
+function run(name, [program, ...args], environment) {
+  return new Promise((done) => {
+    const child = spawn(program, args, { cwd: root, env: { ...process.env, ...environment } });
+    let rest = '';
+    const show = (part) => {
+      const lines = (rest + part).split('\n');
+      rest = lines.pop();
+      for (const line of lines) console.log(`${name.padEnd(7)} │ ${line}`);
+    };
+    child.stdout.setEncoding('utf8').on('data', show);
+    child.stderr.setEncoding('utf8').on('data', show);
+    child.on('error', (error) => show(`${error.message}\n`));
+    child.on('close', (status) => {
+      if (rest) show('\n');
+      done(status === 0);
+    });
+  });
+}
+
+/** Runs a step; resolves to its counts, and says each thing that makes it fail. */
+async function runStep(name) {
+  const step = steps[name];
+  if (step.browsers) ensureBrowsers(step.browsers());
+  const counts = { passed: 0, failed: 0 };
+  for (const [index, command] of step.commands.entries()) {
+    const succeeded = await run(name, command, step.environment);
+    const isSuite = step.counts !== undefined && index === step.commands.length - 1;
+    if (!isSuite) {
+      counts[succeeded ? 'passed' : 'failed']++;
+      if (!succeeded && step.counts) return counts;
+      continue;
+    }
+    const { passed, failed, skipped } = readCounts(name);
+    counts.passed += passed;
+    counts.failed += failed;
+    const faults = [
+      skipped > 0 && `${skipped} skipped; a test that does not run proves nothing`,
+      passed + failed === 0 && 'no test ran',
+      !succeeded && failed === 0 && 'the runner failed though no test did',
+    ].filter(Boolean);
+    for (const fault of faults) console.log(`${name.padEnd(7)} │ ✗ ${fault}`);
+    counts.failed += faults.length;
+  }
+  return counts;
+}
+
+function readCounts(name) {
+  try {
+    return { passed: 0, failed: 0, skipped: 0, ...steps[name].counts(name) };
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+}
+
+async function main(wanted) {
+  const unknown = wanted.filter((name) => !(name in steps));
+  if (unknown.length > 0) throw new Error(`No step ${unknown.join(', ')}; there are ${Object.keys(steps).join(', ')}`);
+  ensureInstalled();
+  const total = { passed: 0, failed: 0 };
+  const summary = [];
+  for (const name of Object.keys(steps)) {
+    if (wanted.length > 0 ? !wanted.includes(name) : steps[name].needs?.() === false) continue;
+    const start = performance.now();
+    const { passed, failed } = await runStep(name);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const line = `${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed in ${seconds} s`;
+    console.log(`${line}\n`);
+    summary.push(line);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  console.log(`${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0;
+}
+
+try {
+  // The exit code is set, not forced, so that the last line is written before the end.
+  process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
+} catch (error) {
+  console.error(`\n${error.message}`);
+  process.exitCode = 1;
+}
