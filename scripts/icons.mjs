@@ -17,7 +17,7 @@ const names = `
   contact activity smile brain target heart smile-plus octagon-alert quote monitor-smartphone type scale gem split flame lightbulb wrench
   gauge headset monitor user-cog server handshake box clapperboard scroll-text timer triangle-alert hourglass shield-alert leaf
   drama hash minus-circle route user-check network cog ear speech footprints thumbs-down trending-up repeat calendar
-  circle-dollar-sign key-round flag tag
+  circle-dollar-sign sticky-note key-round flag tag
 `
   .split(/\s+/)
   .filter(Boolean);
@@ -25,7 +25,12 @@ const names = `
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const source = join(root, 'node_modules/lucide-static/icons');
 
-const lines = [...new Set(names)].sort().map((name) => `  '${name}': [${paths(name).map((d) => `'${d}'`).join(', ')}],`);
+const lines = [...new Set(names)].sort().map(
+  (name) =>
+    `  '${name}': [${paths(name)
+      .map((d) => `'${d}'`)
+      .join(', ')}],`,
+);
 
 const target = join(root, 'src/theme/icons.ts');
 const text = `/** Path data of the icons in use, by name: made by \`npm run icons\` from lucide (ISC licence), never edited by hand. */
@@ -42,7 +47,10 @@ function paths(name) {
   const svg = readFileSync(join(source, `${name}.svg`), 'utf8');
   const body = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1);
   return [...body.matchAll(/<(\w+)((?:\s+[\w-]+="[^"]*")*)\s*\/>/g)].map(([, tag, attributes]) =>
-    pathOf(tag, Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]))),
+    pathOf(
+      tag,
+      Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value])),
+    ),
   );
 }
 
