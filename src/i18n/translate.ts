@@ -53,9 +53,9 @@ export function createTranslate(locale: string, texts: Texts = {}, direction: 'l
   const plurals = new Intl.PluralRules(locale);
   const englishPlurals = new Intl.PluralRules('en');
   const translate = (said: Message, params?: Params): string => {
-    const own = Object.hasOwn(texts, said.id) ? texts[said.id] : undefined;
-    const text = own ?? said.text;
-    const rules = own === undefined ? englishPlurals : plurals;
+    const own = said.id && Object.hasOwn(texts, said.id) ? texts[said.id] : undefined;
+    const text = own || said.text;
+    const rules = own ? plurals : englishPlurals;
     const form = typeof text === 'string' ? text : (text[rules.select(Number(params?.['n'] ?? 0))] ?? text.other);
     return params ? fill(form, params, number) : form;
   };

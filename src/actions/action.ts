@@ -1,0 +1,76 @@
+/** What an action is: one thing a user can do, and the one place every button, menu, key and `run()` gets it from. */
+import type { Id } from '../base/ids.js';
+import type { MapDocument } from '../document/map-document.js';
+import type { Message, Translate } from '../i18n/translate.js';
+import type { IconName, LaneKinds } from '../layout/lane-kind.js';
+import type { MapReader } from '../model/map-index.js';
+import type { Editing, Place, Session } from '../session/session.js';
+
+/** What the drawing surface can be asked to do. */
+export interface Surface {
+  zoomTo(to: 'fit' | number): void;
+  zoomBy(factor: number): void;
+  /** Brings a card, stage, step or lane into view. */
+  reveal(id: Id): void;
+  focusPlace(place: Place): void;
+  startEditing(editing: Editing): void;
+}
+
+/** What the element around the surface can be asked to do. */
+export interface Host {
+  /** Asks the page (`jm-before-delete`); false when it refused. */
+  mayDelete(ids: readonly Id[]): boolean;
+  openDialog(name: 'library' | 'templates' | 'transfer' | 'shortcuts' | 'lanes', args?: ActionArgs): void;
+  download(format: string): Promise<void>;
+  /** Tells the user one short sentence, in the status line and to a screen reader. */
+  say(message: Message, params?: Readonly<Record<string, string | number>>): void;
+  /** Runs the browser's own clipboard command where the focus is. */
+  clipboard(command: 'copy' | 'cut' | 'paste'): void;
+}
+
+export interface ActionContext {
+  readonly document: MapDocument;
+  readonly reader: MapReader;
+  readonly session: Session;
+  readonly kinds: LaneKinds;
+  readonly t: Translate;
+  readonly readOnly: boolean;
+  readonly surface: Surface;
+  readonly host: Host;
+}
+
+/** What `run(actionId, args)` takes; each action says which it reads, the selection or the focus stands in for what is absent. */
+export interface ActionArgs {
+  readonly id?: Id;
+  readonly ids?: readonly Id[];
+  readonly place?: Place;
+  /** Kind of a new lane. */
+  readonly type?: string;
+  /** Name of a new stage, step or lane; without it the user is asked by a field in place. */
+  readonly name?: string;
+  readonly format?: string;
+  readonly value?: unknown;
+}
+
+export interface Action {
+  readonly id: string;
+  readonly label: Message;
+  readonly icon?: IconName;
+  /** Keys such as `Mod+Shift+Z`; `Mod` is Ctrl, or ⌘ on a Mac. The first is shown. */
+  readonly shortcuts?: readonly string[];
+  /** Keys that work while a text is being typed too. */
+  readonly whileTyping?: boolean;
+  /** Whether it changes the map; such actions are off when it is read only. */
+  readonly edits?: boolean;
+  /** Whether it can be done now; absent = always. */
+  enabled?(context: ActionContext, args: ActionArgs): boolean;
+  /** Whether a toggle is on. */
+  pressed?(context: ActionContext): boolean;
+  run(context: ActionContext, args: ActionArgs): void | Promise<void>;
+}
+
+/** Whether an action can be done now: read-only maps take no edit, then the action has its own say. */
+export function isEnabled(action: Action, context: ActionContext, args: ActionArgs = {}): boolean {
+  return !(action.edits && context.readOnly) && (action.enabled?.(context, args) ?? true);
+}
+

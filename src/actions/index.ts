@@ -1,0 +1,8 @@
+/** The list of everything a user can do. An action is one object here or in the files it gathers. */
+import type { Action } from './action.js';
+import { editActions } from './edit.js';
+import { fileActions } from './file.js';
+import { structureActions } from './structure.js';
+import { viewActions } from './view.js';
+
+export const actions: readonly Action[] = [...editActions, ...structureActions, ...viewActions, ...fileActions];

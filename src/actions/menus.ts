@@ -1,0 +1,28 @@
+/** Which actions stand in which menu, by id; `|` parts groups. */
+
+export type MenuName = 'card' | 'cell' | 'stage' | 'step' | 'lane' | 'map' | 'view';
+
+export const menus: Readonly<Record<MenuName, readonly string[]>> = {
+  card: [
+    'edit-text',
+    'new-card',
+    'duplicate',
+    '|',
+    'cut',
+    'copy',
+    'paste',
+    '|',
+    'move-card-left',
+    'move-card-right',
+    'move-card-up',
+    'move-card-down',
+    '|',
+    'delete',
+  ],
+  cell: ['new-card', 'paste', '|', 'add-step', 'add-lane'],
+  stage: ['edit-text', 'add-step', 'add-stage', '|', 'move-earlier', 'move-later', '|', 'delete'],
+  step: ['edit-text', 'moment-of-truth', 'add-step', '|', 'move-earlier', 'move-later', '|', 'delete'],
+  lane: ['edit-text', 'add-lane', 'hide-lane', 'show-lanes', '|', 'move-lane-up', 'move-lane-down', '|', 'delete'],
+  map: ['new-map', 'open-map', 'rename-map', '|', 'import-map', 'export-json'],
+  view: ['zoom-in', 'zoom-out', 'zoom-100', 'zoom-200', 'zoom-fit', '|', 'toggle-inspector', 'lock-structure', 'show-lanes', '|', 'shortcuts'],
+};

@@ -1,0 +1,55 @@
+/** Actions on what is seen: zoom and panels. They never change the map. */
+import { message } from '../i18n/translate.js';
+import type { Action } from './action.js';
+
+export const viewActions: readonly Action[] = [
+  {
+    id: 'zoom-in',
+    label: message('action.zoom-in', 'Zoom in'),
+    icon: 'zoom-in',
+    shortcuts: ['Mod++', 'Mod+='],
+    run: ({ surface }) => surface.zoomBy(1.25),
+  },
+  {
+    id: 'zoom-out',
+    label: message('action.zoom-out', 'Zoom out'),
+    icon: 'zoom-out',
+    shortcuts: ['Mod+-'],
+    run: ({ surface }) => surface.zoomBy(0.8),
+  },
+  {
+    id: 'zoom-100',
+    label: message('action.zoom-100', 'Zoom to 100 %'),
+    icon: 'search',
+    shortcuts: ['Mod+0'],
+    run: ({ surface }) => surface.zoomTo(1),
+  },
+  {
+    id: 'zoom-200',
+    label: message('action.zoom-200', 'Zoom to 200 %'),
+    icon: 'search',
+    run: ({ surface }) => surface.zoomTo(2),
+  },
+  {
+    id: 'zoom-fit',
+    label: message('action.zoom-fit', 'Fit the map'),
+    icon: 'maximize',
+    shortcuts: ['Mod+9'],
+    run: ({ surface }) => surface.zoomTo('fit'),
+  },
+  {
+    id: 'toggle-inspector',
+    label: message('action.toggle-inspector', 'Details panel'),
+    icon: 'panel-right',
+    shortcuts: ['Mod+.'],
+    pressed: ({ session }) => session.state.inspectorOpen,
+    run: ({ session }) => session.set({ inspectorOpen: !session.state.inspectorOpen }),
+  },
+  {
+    id: 'shortcuts',
+    label: message('action.shortcuts', 'Keyboard shortcuts'),
+    icon: 'keyboard',
+    shortcuts: ['Mod+/'],
+    run: ({ host }) => host.openDialog('shortcuts'),
+  },
+];

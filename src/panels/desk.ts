@@ -1,0 +1,88 @@
+/** What every panel gets from the editor around it: the context, the actions, and word when something changed. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isEnabled, type Action, type ActionArgs, type ActionContext } from '../actions/action.js';
+import { ariaShortcut, showShortcut } from '../actions/shortcut.js';
+import type { Unsubscribe } from '../base/emitter.js';
+import type { SessionState } from '../session/session.js';
+import type { MenuItem, MenuItems } from '../ui/menu.js';
+
+/** The editor as its panels see it. */
+export interface Desk {
+  readonly context: ActionContext;
+  readonly mac: boolean;
+  action(id: string): Action | undefined;
+  run(id: string, args?: ActionArgs): void;
+}
+
+/** Renders a panel again when the map, the undo stack or one of these parts of the session changed. */
+export class DeskController implements ReactiveController {
+  #host: ReactiveControllerHost & { desk: Desk };
+  #parts: readonly (keyof SessionState)[];
+  #watched: ActionContext | undefined;
+  #stop: Unsubscribe[] = [];
+
+  constructor(host: ReactiveControllerHost & { desk: Desk }, parts: readonly (keyof SessionState)[]) {
+    this.#host = host;
+    this.#parts = parts;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const { context } = this.#host.desk;
+    if (context === this.#watched) return;
+    this.hostDisconnected();
+    this.#watched = context;
+    const update = (): void => this.#host.requestUpdate();
+    this.#stop = [
+      context.reader.onChange(update),
+      context.document.onUndoState(update),
+      context.session.onChange((changed) => {
+        if (this.#parts.some((part) => changed.has(part))) update();
+      }),
+    ];
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    for (const stop of this.#stop) stop();
+    this.#stop = [];
+    this.#watched = undefined;
+  }
+}
+
+/** An action's first shortcut as the platform writes it. */
+export function shortcutOf(desk: Desk, action: Action): string | undefined {
+  const first = action.shortcuts?.[0];
+  return first && showShortcut(first, desk.mac);
+}
+
+/** The same for `aria-keyshortcuts`. */
+export function ariaShortcutOf(desk: Desk, action: Action): string | undefined {
+  const first = action.shortcuts?.[0];
+  return first && ariaShortcut(first, desk.mac);
+}
+
+/** Menu items of actions by id; `|` parts groups, unknown ids are left out. */
+export function menuItems(desk: Desk, ids: readonly string[], args: ActionArgs = {}): MenuItems {
+  return ids.flatMap((id): MenuItems => (id === '|' ? [null] : itemOf(desk, id, args)));
+}
+
+function itemOf(desk: Desk, id: string, args: ActionArgs): readonly MenuItem[] {
+  const action = desk.action(id);
+  if (!action) return [];
+  const shortcut = shortcutOf(desk, action);
+  return [
+    {
+      id,
+      label: desk.context.t(action.label),
+      ...(action.icon && { icon: action.icon }),
+      ...(shortcut && { shortcut }),
+      ...(action.pressed && { checked: action.pressed(desk.context) }),
+      disabled: !isEnabled(action, desk.context, args),
+      run: () => desk.run(id, args),
+    },
+  ];
+}

@@ -1,0 +1,204 @@
+/** One editor per control of a lane's fields: text, numbers, choices, dates; the compound ones are in `compound-fields.ts`. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { message, type Translate } from '../i18n/translate.js';
+import type { Choice, LaneField } from '../layout/lane-kind.js';
+import type { MapReader } from '../model/map-index.js';
+import { icon } from '../ui/icon.js';
+
+/** What an editor needs: the field, its value, and where what the user does goes. */
+export interface FieldContext {
+  readonly field: LaneField;
+  readonly value: unknown;
+  /** Unique in the panel; ties labels to their inputs. */
+  readonly id: string;
+  readonly t: Translate;
+  readonly reader: MapReader;
+  readonly disabled: boolean;
+  /** Live, while it is typed: many calls make one undo step, ended by {@link set}, {@link end} or {@link cancel}. */
+  type(value: unknown): void;
+  /** At once, one undo step. `undefined` clears the field. */
+  set(value: unknown): void;
+  end(): void;
+  cancel(): void;
+}
+
+export type FieldEditor = (context: FieldContext) => TemplateResult;
+
+const words = {
+  none: message('field.none', 'not set'),
+  clear: message('field.clear', 'Clear'),
+};
+
+const blankToNothing = (value: string): string | undefined => (value === '' ? undefined : value);
+
+/** Ends live typing on blur and Enter, takes it back on Esc; other keys stay in the field. */
+function typingKeys(context: FieldContext, lines: boolean): (event: KeyboardEvent) => void {
+  return (event) => {
+    event.stopPropagation();
+    if (event.isComposing) return;
+    if (event.key === 'Escape') context.cancel();
+    else if (event.key === 'Enter' && (!lines || event.ctrlKey || event.metaKey)) context.end();
+  };
+}
+
+function typed(context: FieldContext, read: (text: string) => unknown): (event: InputEvent) => void {
+  return (event) => {
+    if (!event.isComposing) context.type(read((event.target as HTMLInputElement).value));
+  };
+}
+
+function line(type: 'text' | 'url' | 'date'): FieldEditor {
+  return (context) => html`<input
+    class="input"
+    id=${context.id}
+    type=${type}
+    dir=${type === 'text' ? 'auto' : nothing}
+    placeholder=${context.t(words.none)}
+    ?disabled=${context.disabled}
+    .value=${live(typeof context.value === 'string' ? context.value : '')}
+    @input=${typed(context, blankToNothing)}
+    @compositionend=${(event: Event) => context.type(blankToNothing((event.target as HTMLInputElement).value))}
+    @keydown=${typingKeys(context, false)}
+    @blur=${() => context.end()}
+  />`;
+}
+
+const long: FieldEditor = (context) => {
+  const text = typeof context.value === 'string' ? context.value : '';
+  return html`<textarea
+    class="input"
+    id=${context.id}
+    dir="auto"
+    rows=${Math.min(10, Math.max(context.field.name === 'text' ? 2 : 1, text.split('\n').length + Math.floor(text.length / 38)))}
+    placeholder=${context.t(words.none)}
+    ?disabled=${context.disabled}
+    .value=${live(text)}
+    @input=${typed(context, blankToNothing)}
+    @compositionend=${(event: Event) => context.type(blankToNothing((event.target as HTMLTextAreaElement).value))}
+    @keydown=${typingKeys(context, true)}
+    @blur=${() => context.end()}
+  ></textarea>`;
+};
+
+/** A number typed with a comma or a point; anything else is not taken. */
+function readNumber(text: string, { min = -Infinity, max = Infinity }: LaneField): number | undefined {
+  const value = text.trim() === '' ? Number.NaN : Number(text.replace(/[\s\u00a0]/g, '').replace('−', '-').replace(',', '.'));
+  return Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : undefined;
+}
+
+const number: FieldEditor = (context) => html`<input
+  class="input number"
+  id=${context.id}
+  type="text"
+  inputmode="decimal"
+  placeholder=${context.t(words.none)}
+  ?disabled=${context.disabled}
+  .value=${live(typeof context.value === 'number' ? context.t.number(context.value, { maximumFractionDigits: 6, useGrouping: false }) : '')}
+  @change=${(event: Event) => context.set(readNumber((event.target as HTMLInputElement).value, context.field))}
+  @keydown=${typingKeys(context, false)}
+/>`;
+
+const check: FieldEditor = (context) => html`<label class="check">
+  <input
+    type="checkbox"
+    id=${context.id}
+    ?disabled=${context.disabled}
+    .checked=${live(context.value === true)}
+    @change=${(event: Event) => context.set((event.target as HTMLInputElement).checked || undefined)}
+  />
+  <span>${context.t(context.field.label)}</span>
+</label>`;
+
+const choice: FieldEditor = (context) => html`<div class="choices" role="radiogroup" aria-labelledby=${`${context.id}-label`}>
+  ${(context.field.choices ?? []).map((option) => choiceButton(context, option))}
+</div>`;
+
+function choiceButton(context: FieldContext, option: Choice): TemplateResult {
+  const on = context.value === option.value;
+  return html`<button
+    type="button"
+    role="radio"
+    aria-checked=${String(on)}
+    class=${on ? `on ${option.tone ?? 'accent'}` : ''}
+    ?disabled=${context.disabled}
+    @click=${() => context.set(on ? undefined : option.value)}
+  >
+    ${icon(option.icon, 12)}${context.t(option.label)}
+  </button>`;
+}
+
+const select: FieldEditor = (context) => {
+  const options = context.field.choices ?? [];
+  const known = options.some((option) => option.value === context.value);
+  return html`<select
+    class="input"
+    id=${context.id}
+    ?disabled=${context.disabled}
+    @change=${(event: Event) => context.set(options[(event.target as HTMLSelectElement).selectedIndex - 1]?.value)}
+  >
+    <option ?selected=${context.value === undefined}>${context.t(words.none)}</option>
+    ${options.map((option) => html`<option ?selected=${option.value === context.value}>${context.t(option.label)}</option>`)}
+    ${known || context.value === undefined ? nothing : html`<option selected>${String(context.value)}</option>`}
+  </select>`;
+};
+
+const score: FieldEditor = (context) => {
+  const { min = -2, max = 2, step = 0.1 } = context.field;
+  const value = typeof context.value === 'number' ? context.value : undefined;
+  const shown = value === undefined ? context.t(words.none) : context.t.number(value, { signDisplay: 'exceptZero' });
+  return html`<div class="score">
+    <input
+      type="range"
+      id=${context.id}
+      min=${min}
+      max=${max}
+      step=${step}
+      aria-valuetext=${shown}
+      ?disabled=${context.disabled}
+      .value=${live(String(value ?? 0))}
+      @input=${(event: Event) => context.type(Number((event.target as HTMLInputElement).value))}
+      @change=${() => context.end()}
+      @keydown=${(event: Event) => event.stopPropagation()}
+    />
+    <output>${shown}</output>
+    <button type="button" class="button icon-only" aria-label=${context.t(words.clear)} ?disabled=${context.disabled || value === undefined} @click=${() => context.set(undefined)}>
+      ${icon('x', 12)}
+    </button>
+  </div>`;
+};
+
+const tags: FieldEditor = (context) => {
+  const list = Array.isArray(context.value) ? context.value.filter((tag) => typeof tag === 'string') : [];
+  const read = (text: string): string[] | undefined => {
+    const words = [...new Set(text.split(/[,;\n]/).map((tag) => tag.trim()).filter(Boolean))];
+    return words.length ? words : undefined;
+  };
+  return html`<input
+    class="input"
+    id=${context.id}
+    dir="auto"
+    placeholder=${context.t(words.none)}
+    ?disabled=${context.disabled}
+    .value=${live(list.join(', '))}
+    @change=${(event: Event) => context.set(read((event.target as HTMLInputElement).value))}
+    @keydown=${typingKeys(context, false)}
+  />`;
+};
+
+/** Editors of the simple controls, by name. */
+export const simpleEditors: Partial<Record<LaneField['control'], FieldEditor>> = {
+  text: line('text'),
+  url: line('url'),
+  date: line('date'),
+  duration: line('text'),
+  image: line('text'),
+  long,
+  number,
+  money: number,
+  check,
+  choice,
+  select,
+  score,
+  tags,
+};

@@ -1,0 +1,213 @@
+/** The panel beside the map: every field of what is selected, made from the fields of its lane kind. */
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Id } from '../base/ids.js';
+import type { Gesture } from '../document/gesture.js';
+import { message, type Message } from '../i18n/translate.js';
+import { commonFields } from '../lanes/common-fields.js';
+import type { LaneField } from '../layout/lane-kind.js';
+import type { Card } from '../model/journey-map.js';
+import { controls } from '../ui/controls.js';
+import { icon } from '../ui/icon.js';
+import { fieldEditor } from './compound-fields.js';
+import { DeskController, type Desk } from './desk.js';
+import { inspectorStyles } from './inspector-styles.js';
+import { linksSection } from './links-section.js';
+import { painStory } from './pain-story.js';
+import { laneFields, mapFields, personaFields, stageFields, stepFields } from './structure-fields.js';
+
+const words = {
+  panel: message('inspector.label', 'Details'),
+  map: message('inspector.map', 'Map'),
+  stage: message('inspector.stage', 'Stage'),
+  step: message('inspector.step', 'Step'),
+  personas: message('inspector.personas', 'Personas'),
+  addPersona: message('inspector.add-persona', 'Add persona'),
+  newPersona: message('name.persona', 'Persona {n}'),
+  removePersona: message('inspector.remove-persona', 'Remove persona'),
+  many: message('inspector.many', { one: '{n} selected', other: '{n} selected' }),
+  more: message('inspector.more', 'More fields'),
+  edited: message('edit.field', 'Change {field}'),
+  close: message('inspector.close', 'Close details'),
+};
+
+/** Something whose fields are shown: its id, its heading and its fields. */
+interface Subject {
+  readonly id: Id;
+  readonly heading: string;
+  readonly fields: readonly LaneField[];
+  readonly more?: readonly LaneField[];
+  readonly record: object;
+}
+
+/**
+ * @summary The inspector.
+ * @csspart inspector - The panel itself.
+ */
+export class JmInspector extends LitElement {
+  static override styles = [controls, inspectorStyles];
+
+  @property({ attribute: false }) desk!: Desk;
+
+  #gesture: { readonly live: Gesture; readonly key: string } | undefined;
+
+  constructor() {
+    super();
+    new DeskController(this, ['selection']);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#end();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('desk')) this.#end();
+  }
+
+  /** Live typing of one field; typing in another one ends it. */
+  #type(id: Id, field: LaneField, value: unknown): void {
+    const key = `${id} ${field.name}`;
+    if (this.#gesture?.key !== key) {
+      this.#end();
+      this.#gesture = { live: this.desk.context.document.begin(this.#label(field)), key };
+    }
+    this.#gesture.live.apply((change) => change.update(id, { [field.name]: value }));
+  }
+
+  #set(id: Id, field: LaneField, value: unknown): void {
+    this.#end();
+    this.desk.context.document.edit(this.#label(field), (change) => change.update(id, { [field.name]: value }));
+  }
+
+  #end(): void {
+    this.#gesture?.live.commit();
+    this.#gesture = undefined;
+  }
+
+  #cancel(): void {
+    this.#gesture?.live.cancel();
+    this.#gesture = undefined;
+  }
+
+  #label(field: LaneField): Message {
+    const { t } = this.desk.context;
+    return { id: '', text: t(words.edited, { field: t(field.label) }) };
+  }
+
+  #subject(): Subject | undefined {
+    const { reader, session, kinds, t } = this.desk.context;
+    const ids = [...session.state.selection].filter((id) => reader.kindOf(id));
+    if (ids.length > 1) return undefined;
+    const id = ids[0];
+    if (id === undefined) return { id: reader.fields.id, heading: t(words.map), fields: mapFields, record: reader.fields };
+    const card = reader.get('cards', id);
+    if (card) return this.#cardSubject(card);
+    const lane = reader.get('lanes', id);
+    if (lane) return { id, heading: t(kinds.get(lane.type).label), fields: laneFields, record: lane };
+    const stage = reader.get('stages', id);
+    if (stage) return { id, heading: t(words.stage), fields: stageFields, record: stage };
+    const step = reader.get('steps', id);
+    return step && { id, heading: t(words.step), fields: stepFields, record: step };
+  }
+
+  #cardSubject(card: Card): Subject {
+    const { reader, kinds, t } = this.desk.context;
+    const kind = kinds.get(reader.get('lanes', card.lane)?.type ?? '');
+    const own = new Set(kind.fields.map((field) => field.name));
+    const common = commonFields.filter((field) => !own.has(field.name));
+    const first = ['text', 'owner', 'certainty'];
+    const byName = (names: readonly string[]): LaneField[] => common.filter((field) => names.includes(field.name));
+    return {
+      id: card.id,
+      heading: t(kind.label),
+      fields: [...byName(['text']), ...kind.fields, ...byName(['owner', 'certainty'])],
+      more: common.filter((field) => !first.includes(field.name)),
+      record: card,
+    };
+  }
+
+  override render(): TemplateResult {
+    const { t, session } = this.desk.context;
+    const subject = this.#subject();
+    const selected = session.state.selection.size;
+    return html`<aside part="inspector" aria-label=${t(words.panel)}>
+      <header>
+        <h3>${subject ? subject.heading : t(words.many, { n: selected })}</h3>
+        <button class="button icon-only" data-action="toggle-inspector" aria-label=${t(words.close)} @click=${() => this.desk.run('toggle-inspector')}>
+          ${icon('x')}
+        </button>
+      </header>
+      ${subject ? repeat([subject], ({ id }) => id, (one) => this.#fields(one)) : nothing}
+    </aside>`;
+  }
+
+  #fields(subject: Subject): TemplateResult {
+    const { t, reader } = this.desk.context;
+    const card = reader.get('cards', subject.id);
+    return html`<div class="fields">
+      ${subject.fields.map((field) => this.#field(subject, field))} ${card ? painStory(this.desk, card) : nothing}
+      ${card ? linksSection(this.desk, card) : nothing} ${subject.id === reader.fields.id ? this.#personas() : nothing}
+      ${subject.more?.length
+        ? html`<details>
+            <summary>${t(words.more)}</summary>
+            ${subject.more.map((field) => this.#field(subject, field))}
+          </details>`
+        : nothing}
+    </div>`;
+  }
+
+  #field({ id, record }: Pick<Subject, 'id' | 'record'>, field: LaneField): TemplateResult {
+    const { t, reader, readOnly } = this.desk.context;
+    const inputId = `${id}-${field.name}`;
+    const editor = fieldEditor({
+      field,
+      value: (record as Readonly<Record<string, unknown>>)[field.name],
+      id: inputId,
+      t,
+      reader,
+      disabled: readOnly,
+      type: (value) => this.#type(id, field, value),
+      set: (value) => this.#set(id, field, value),
+      end: () => this.#end(),
+      cancel: () => this.#cancel(),
+    });
+    return html`<div class="field" data-field=${field.name}>
+      ${field.control === 'check'
+        ? nothing
+        : html`<label id=${`${inputId}-label`} for=${inputId} title=${field.hint ? t(field.hint) : nothing}>${t(field.label)}</label>`}
+      ${editor}
+    </div>`;
+  }
+
+  #personas(): TemplateResult {
+    const { t, reader, document, readOnly } = this.desk.context;
+    const add = (): void => {
+      const name = t(words.newPersona, { n: reader.count('personas') + 1 });
+      document.edit(words.addPersona, (change) => change.addPersona({ name }));
+    };
+    return html`<section>
+      <h4>${t(words.personas)}</h4>
+      ${repeat(
+        reader.all('personas'),
+        (persona) => persona.id,
+        (persona) => html`<div class="persona">
+          ${personaFields.map((field) => this.#field({ id: persona.id, record: persona }, field))}
+          ${readOnly
+            ? nothing
+            : html`<button class="button" @click=${() => document.edit(words.removePersona, (change) => change.remove(persona.id))}>
+                ${icon('trash-2', 12)}${t(words.removePersona)}
+              </button>`}
+        </div>`,
+      )}
+      ${readOnly ? nothing : html`<button class="button edge" data-action="add-persona" @click=${add}>${icon('plus', 12)}${t(words.addPersona)}</button>`}
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jm-inspector': JmInspector;
+  }
+}

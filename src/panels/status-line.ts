@@ -1,0 +1,141 @@
+/** The one line below the map: whether it is saved, how large it is, and what is still open in it. */
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { message } from '../i18n/translate.js';
+import type { MapReader } from '../model/map-index.js';
+import { controls } from '../ui/controls.js';
+import { DeskController, shortcutOf, type Desk } from './desk.js';
+
+export type SaveState = 'saved' | 'saving' | 'unsaved' | 'failed';
+
+const words = {
+  saved: message('status.saved', 'Saved in this browser'),
+  saving: message('status.saving', 'Saving…'),
+  unsaved: message('status.unsaved', 'Not saved yet'),
+  failed: message('status.failed', 'Not saved: {reason}'),
+  memory: message('status.memory', 'Kept in memory only'),
+  copy: message('status.download-copy', 'Download a copy'),
+  readOnly: message('status.read-only', 'Read only'),
+  steps: message('status.steps', { one: '{n} step', other: '{n} steps' }),
+  lanes: message('status.lanes', { one: '{n} lane', other: '{n} lanes' }),
+  cards: message('status.cards', { one: '{n} card', other: '{n} cards' }),
+  pains: message('status.pains-without-owner', { one: '{n} pain without an owner', other: '{n} pains without an owner' }),
+  keys: message('status.keys', '{keys} keys'),
+};
+
+function painsWithoutOwner(reader: MapReader): number {
+  const lanes = reader.all('lanes').filter((lane) => lane.type === 'pain');
+  const pains = lanes.flatMap((lane) => reader.slotsOf(lane.id).flatMap((slot) => reader.cardsIn(lane.id, slot)));
+  return pains.filter((pain) => !pain.owner?.trim()).length;
+}
+
+/** @summary The status line of the editor; what it says last is also told to screen readers. */
+export class JmStatusLine extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 16px;
+        min-block-size: 28px;
+        padding: 2px 14px;
+        background: var(--_paper);
+        border-block-start: 1px solid var(--_rule);
+        color: var(--_ink-2);
+        font-size: 12px;
+        line-height: 16px;
+        font-variant-numeric: tabular-nums;
+      }
+      .state::before {
+        content: '';
+        display: inline-block;
+        inline-size: 8px;
+        block-size: 8px;
+        margin-inline-end: 6px;
+        border-radius: 50%;
+        background: currentcolor;
+      }
+      .saved {
+        color: var(--_gain);
+      }
+      .failed {
+        color: var(--_pain);
+        font-weight: 600;
+      }
+      .grow {
+        flex: 1;
+      }
+      button {
+        padding: 0 4px;
+        min-block-size: 24px;
+        border: 0;
+        background: none;
+        color: var(--_accent);
+        font-weight: 600;
+        text-decoration: underline;
+        cursor: pointer;
+      }
+      button.quiet {
+        color: inherit;
+        font-weight: inherit;
+        text-decoration: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) desk!: Desk;
+  @property({ attribute: false }) saveState: SaveState = 'saved';
+  /** Why saving failed, in the user's words. */
+  @property({ attribute: false }) reason = '';
+  /** Whether maps are kept at all, or only as long as the page is open. */
+  @property({ attribute: false }) kept = true;
+  @property({ attribute: false }) said = '';
+
+  constructor() {
+    super();
+    new DeskController(this, []);
+  }
+
+  override render(): TemplateResult {
+    const { t, reader } = this.desk.context;
+    const open = painsWithoutOwner(reader);
+    const keys = this.desk.action('shortcuts');
+    return html`<div class="line" part="status">
+      ${this.#state()}
+      <span>
+        ${t(words.steps, { n: reader.count('steps') })} · ${t(words.lanes, { n: reader.count('lanes') })} ·
+        ${t(words.cards, { n: reader.count('cards') })}
+      </span>
+      <span role="status" aria-live="polite">${this.said}</span>
+      <span class="grow"></span>
+      ${open ? html`<span>${t(words.pains, { n: open })}</span>` : nothing}
+      ${keys
+        ? html`<button class="quiet" data-action="shortcuts" @click=${() => this.desk.run('shortcuts')}>
+            ${t(words.keys, { keys: shortcutOf(this.desk, keys) ?? '' })}
+          </button>`
+        : nothing}
+    </div>`;
+  }
+
+  #state(): TemplateResult {
+    const { t, readOnly } = this.desk.context;
+    if (this.saveState === 'failed') {
+      return html`<span class="state failed" role="alert">${t(words.failed, { reason: this.reason })}</span>
+        <button data-action="export-json" @click=${() => this.desk.run('export-json')}>${t(words.copy)}</button>`;
+    }
+    if (readOnly) return html`<span class="state">${t(words.readOnly)}</span>`;
+    if (!this.kept) return html`<span class="state">${t(words.memory)}</span>`;
+    return html`<span class="state ${this.saveState}">${t(words[this.saveState])}</span>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jm-status-line': JmStatusLine;
+  }
+}

@@ -1,0 +1,211 @@
+/** The one bar above the map: its title and menu, undo, what can be added, zoom, and the way out. */
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { menus } from '../actions/menus.js';
+import { message } from '../i18n/translate.js';
+import { controls } from '../ui/controls.js';
+import { icon } from '../ui/icon.js';
+import type { JmMenu, MenuItems } from '../ui/menu.js';
+import { actionButton } from './action-button.js';
+import { DeskController, menuItems, type Desk } from './desk.js';
+
+const words = {
+  toolbar: message('toolbar.label', 'Map tools'),
+  mapMenu: message('toolbar.map-menu', 'Map menu'),
+  zoomMenu: message('toolbar.zoom-menu', 'Zoom and view'),
+  title: message('toolbar.title', 'Map title'),
+  untitled: message('map.untitled', 'Untitled map'),
+  takeAway: message('toolbar.download', 'Download'),
+  rename: message('edit.rename', 'Rename'),
+};
+
+/**
+ * @summary The toolbar of the editor.
+ * @csspart toolbar - The bar itself.
+ */
+export class JmToolbar extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+        container-type: inline-size;
+      }
+      .bar {
+        display: flex;
+        align-items: center;
+        gap: 4px;
+        min-block-size: 48px;
+        padding: 0 12px;
+        background: var(--_paper);
+        border-block-end: 1px solid var(--_rule);
+      }
+      .title {
+        display: flex;
+        align-items: center;
+        min-inline-size: 0;
+        flex: 0 1 auto;
+      }
+      .name {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        font-size: 14px;
+        font-weight: 600;
+        color: var(--_ink);
+        padding-inline: 6px;
+        min-inline-size: 48px;
+        display: block;
+      }
+      .name-input {
+        inline-size: 32ch;
+        max-inline-size: 40cqi;
+        font-size: 14px;
+        font-weight: 600;
+      }
+      .gap {
+        inline-size: 1px;
+        block-size: 20px;
+        margin-inline: 6px;
+        flex: none;
+        background: var(--_rule);
+      }
+      .grow {
+        flex: 1;
+      }
+      .zoom {
+        font-variant-numeric: tabular-nums;
+      }
+      @container (inline-size < 860px) {
+        .word {
+          display: none;
+        }
+        .bar {
+          padding: 0 6px;
+          gap: 0;
+        }
+      }
+      @container (inline-size < 520px) {
+        .gap,
+        .wide {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) desk!: Desk;
+  @query('jm-menu') private menu!: JmMenu;
+  @query('.name-input') private nameInput!: HTMLInputElement | null;
+
+  #extraViewItems: () => MenuItems = () => [];
+  #typing = false;
+
+  constructor() {
+    super();
+    new DeskController(this, ['editing', 'structureLocked', 'inspectorOpen', 'viewport', 'focus', 'selection']);
+  }
+
+  /** Further items of the view menu, e.g. languages and themes, which are the element's own. */
+  @property({ attribute: false }) set extraViewItems(items: () => MenuItems) {
+    this.#extraViewItems = items;
+  }
+
+  override updated(): void {
+    const editing = this.desk.context.session.state.editing?.target === 'title';
+    if (editing && !this.#typing) this.nameInput?.select();
+    this.#typing = editing;
+  }
+
+  async #open(event: Event, label: string, items: MenuItems): Promise<void> {
+    const button = event.currentTarget as HTMLElement;
+    this.menu.label = label;
+    this.menu.items = items;
+    button.setAttribute('aria-expanded', 'true');
+    this.menu.addEventListener('jm-menu-close', () => button.setAttribute('aria-expanded', 'false'), { once: true });
+    await this.menu.openUnder(button);
+  }
+
+  #rename(title: string): void {
+    const { document, reader, session } = this.desk.context;
+    if (session.state.editing?.target !== 'title') return;
+    session.set({ editing: undefined });
+    if (title.trim() && title !== reader.fields.title) {
+      document.edit(words.rename, (change) => change.update(reader.fields.id, { title: title.trim() }));
+    }
+  }
+
+  #onTitleKey = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.isComposing) return;
+    if (event.key === 'Enter') this.#rename((event.target as HTMLInputElement).value);
+    else if (event.key === 'Escape') this.desk.context.session.set({ editing: undefined });
+    else return;
+    event.preventDefault();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[data-action="map-menu"]')?.focus());
+  };
+
+  override render(): TemplateResult {
+    const { desk } = this;
+    const { context } = desk;
+    const { t, session } = context;
+    return html`<div class="bar" part="toolbar" role="toolbar" aria-label=${t(words.toolbar)}>
+      <div class="title">${this.#title()}</div>
+      <span class="gap"></span>
+      ${context.readOnly
+        ? nothing
+        : html`${actionButton(desk, 'undo')} ${actionButton(desk, 'redo')}
+            <span class="gap"></span>
+            ${['add-stage', 'add-step', 'add-lane'].map((id) => actionButton(desk, id, { words: true }))}
+            <span class="gap wide"></span>
+            <span class="wide">${actionButton(desk, 'lock-structure')}</span>`}
+      <span class="grow"></span>
+      <button
+        class="button zoom"
+        data-action="view-menu"
+        aria-haspopup="menu"
+        aria-expanded="false"
+        aria-label=${`${t(words.zoomMenu)}, ${t.number(session.state.viewport.zoom, { style: 'percent' })}`}
+        @click=${(event: Event) => this.#open(event, t(words.zoomMenu), [...menuItems(desk, menus.view), ...this.#extraViewItems()])}
+      >
+        ${t.number(session.state.viewport.zoom, { style: 'percent' })} ${icon('chevron-down', 12)}
+      </button>
+      ${actionButton(desk, 'toggle-inspector')}
+      <button class="button main" data-action="export-json" title=${t(words.takeAway)} @click=${() => desk.run('export-json')}>
+        ${icon('download')}<span class="word">${t(words.takeAway)}</span>
+      </button>
+      <jm-menu></jm-menu>
+    </div>`;
+  }
+
+  #title(): TemplateResult {
+    const { t, reader, session } = this.desk.context;
+    const title = reader.fields.title;
+    if (session.state.editing?.target === 'title') {
+      return html`<input
+        class="input name-input"
+        aria-label=${t(words.title)}
+        dir="auto"
+        .value=${title}
+        @keydown=${this.#onTitleKey}
+        @blur=${(event: FocusEvent) => this.#rename((event.target as HTMLInputElement).value)}
+      />`;
+    }
+    return html`<button
+      class="button"
+      data-action="map-menu"
+      aria-haspopup="menu"
+      aria-expanded="false"
+      aria-label=${`${title || t(words.untitled)}. ${t(words.mapMenu)}`}
+      @dblclick=${() => this.desk.run('rename-map')}
+      @click=${(event: Event) => this.#open(event, t(words.mapMenu), menuItems(this.desk, menus.map))}
+    >
+      <span class="name" dir="auto">${title || t(words.untitled)}</span>${icon('chevron-down', 12)}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jm-toolbar': JmToolbar;
+  }
+}

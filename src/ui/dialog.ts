@@ -1,0 +1,110 @@
+/** A dialog over the editor: a heading, what is slotted in, and a way out by Esc, the cross or a click beside it. */
+import { LitElement, css, html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { controls } from './controls.js';
+import { deepActiveElement } from './element.js';
+import { icon } from './icon.js';
+
+/**
+ * @summary A modal dialog that gives the focus back when it closes.
+ * @slot - What the dialog is about.
+ * @slot footer - Its buttons.
+ * @fires jm-close - When it was closed, however.
+ */
+export class JmDialog extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      dialog {
+        inline-size: min(680px, calc(100vw - 32px));
+        max-block-size: min(720px, calc(100vh - 32px));
+        padding: 0;
+        border: 1px solid var(--_rule-2);
+        border-radius: 10px;
+        background: var(--_paper);
+        color: var(--_ink);
+        box-shadow: 0 16px 48px rgb(0 0 0 / 0.2);
+        overflow: hidden;
+      }
+      dialog[open] {
+        display: flex;
+        flex-direction: column;
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 0.35);
+      }
+      header {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        padding: 12px 12px 8px 20px;
+      }
+      h2 {
+        flex: 1;
+        margin: 0;
+        font-size: 15px;
+        line-height: 20px;
+        font-weight: 600;
+      }
+      .body {
+        padding: 0 20px 20px;
+        overflow-y: auto;
+      }
+      footer {
+        display: flex;
+        justify-content: flex-end;
+        gap: 8px;
+      }
+      ::slotted([slot='footer']) {
+        margin-block-end: 12px;
+        margin-inline-end: 12px;
+      }
+    `,
+  ];
+
+  @property() heading = '';
+  @property({ attribute: 'close-label' }) closeLabel = 'Close';
+
+  #opener: Element | null = null;
+
+  async show(): Promise<void> {
+    this.#opener = deepActiveElement();
+    await this.updateComplete;
+    this.#dialog().showModal();
+  }
+
+  close(): void {
+    this.#dialog().close();
+  }
+
+  #dialog(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog') as HTMLDialogElement;
+  }
+
+  #onClose = (): void => {
+    const focus = deepActiveElement();
+    if (focus === document.body || focus === null || this.contains(focus)) (this.#opener as HTMLElement | null)?.focus?.();
+    this.dispatchEvent(new Event('jm-close'));
+  };
+
+  #onClick = (event: MouseEvent): void => {
+    if (event.composedPath()[0] === this.#dialog()) this.close();
+  };
+
+  override render(): TemplateResult {
+    return html`<dialog aria-labelledby="heading" @close=${this.#onClose} @click=${this.#onClick} @keydown=${(event: Event) => event.stopPropagation()}>
+      <header>
+        <h2 id="heading">${this.heading}</h2>
+        <button class="button icon-only" aria-label=${this.closeLabel} @click=${() => this.close()}>${icon('x')}</button>
+      </header>
+      <div class="body"><slot></slot></div>
+      <footer><slot name="footer"></slot></footer>
+    </dialog>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jm-dialog': JmDialog;
+  }
+}
