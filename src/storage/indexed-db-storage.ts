@@ -1,0 +1,236 @@
+/** Keeps maps in the browser's IndexedDB: one small strict transaction for every edit. */
+import { Emitter, type Unsubscribe } from '../base/emitter.js';
+import type { Id } from '../base/ids.js';
+import { openChannel } from './channel.js';
+import { Database, mapStores, strict, type SnapshotRecord, type SummaryRecord, type UpdateRecord } from './database.js';
+import { sha256 } from './sha-256.js';
+import {
+  isNewer,
+  type CompactScope,
+  type Cursor,
+  type FoldRows,
+  type Head,
+  type ListedMap,
+  type LoadedRows,
+  type MapSummary,
+  type NewRow,
+  type StorageAdapter,
+  type StorageChange,
+  type StoredRow,
+} from './storage-adapter.js';
+
+export class IndexedDbStorage implements StorageAdapter {
+  readonly library: string;
+  #database: Database;
+  #changes = new Emitter<StorageChange>();
+  #channel: BroadcastChannel | undefined;
+
+  /** The connection is opened at once, so that the first edit finds it open. */
+  constructor(library = 'journeymap') {
+    this.library = library;
+    this.#database = new Database(library);
+    this.#database.opened.on(() => this.#changes.emit({ kind: 'ready' }));
+    this.#channel = openChannel(library);
+    this.#channel?.addEventListener('message', (event: MessageEvent<StorageChange>) => this.#changes.emit(event.data));
+    this.#database.open().catch(() => undefined);
+  }
+
+  async list(): Promise<readonly ListedMap[]> {
+    return this.#database.run(async (database) => {
+      const transaction = database.transaction(['maps', 'summaries']);
+      const [maps, summaries] = await Promise.all([
+        transaction.objectStore('maps').getAll(),
+        transaction.objectStore('summaries').getAll(),
+      ]);
+      const byMap = new Map(summaries.map(({ map, ...summary }) => [map, summary]));
+      return maps.flatMap((map) => {
+        const summary = byMap.get(map.id);
+        return summary && !map.deletedAt ? [{ ...map, ...summary }] : [];
+      });
+    });
+  }
+
+  async create(id: Id, { format, epoch, update }: NewRow, summary: MapSummary): Promise<boolean> {
+    const created = await this.#database.run(async (database) => {
+      const transaction = database.transaction(mapStores, 'readwrite', strict);
+      const summaries = transaction.objectStore('summaries');
+      const before = summaries.get(id);
+      const map = transaction.objectStore('maps').add({ id, format, epoch, createdAt: new Date().toISOString() });
+      const row = transaction.objectStore('updates').add({ map: id, format, epoch, update });
+      const writing = Promise.allSettled([map, before, row, summaries.put({ map: id, ...summary }), transaction.done]);
+      transaction.commit();
+      const [taken, , ...others] = await writing;
+      if (taken.status === 'rejected' && isTaken(taken.reason)) {
+        await this.#takeBack(id, await settled(row), await settled(before));
+        return false;
+      }
+      for (const part of [taken, ...others]) if (part.status === 'rejected') throw part.reason;
+      return true;
+    });
+    if (created) this.#tell({ kind: 'list', id });
+    return created;
+  }
+
+  async load(id: Id, after: Cursor = 0): Promise<LoadedRows> {
+    const since = Number(after);
+    return this.#database.run(async (database) => {
+      const transaction = database.transaction(['maps', 'updates', 'snapshots']);
+      const updates = transaction.objectStore('updates');
+      const [map, snapshot, keys] = await Promise.all([
+        transaction.objectStore('maps').get(id),
+        transaction.objectStore('snapshots').get(id),
+        updates.index('map').getAllKeys(id),
+      ]);
+      const log = await (since === 0
+        ? updates.index('map').getAll(id)
+        : Promise.all(keys.filter((key) => key > since).map((key) => updates.get(key))));
+      const rows = log.flatMap((row) => (row ? [logRow(row)] : []));
+      if (snapshot && snapshot.seq > since) rows.unshift(snapshotRow(snapshot));
+      const cursor = Math.max(since, snapshot?.seq ?? 0, ...keys);
+      return { ...(map && { head: headOf(map) }), rows, cursor };
+    });
+  }
+
+  async append(id: Id, { format, epoch, update }: NewRow, summary: MapSummary): Promise<Head | undefined> {
+    return this.#database.run(async (database) => {
+      const transaction = database.transaction(['maps', 'updates', 'summaries'], 'readwrite', strict);
+      const map = transaction.objectStore('maps').get(id);
+      const writing = [
+        map,
+        transaction.objectStore('updates').add({ map: id, format, epoch, update }),
+        transaction.objectStore('summaries').put({ map: id, ...summary }),
+        transaction.done,
+      ];
+      // All requests stand and nothing waits for an answer: the browser can end this without the page.
+      transaction.commit();
+      await Promise.all(writing);
+      const before = await map;
+      return before && headOf(before);
+    });
+  }
+
+  async compact(id: Id, scope: CompactScope, fold: FoldRows): Promise<Cursor | undefined> {
+    return this.#database.change(async (transaction) => {
+      const updates = transaction.objectStore('updates');
+      const snapshots = transaction.objectStore('snapshots');
+      const [snapshot, log] = await Promise.all([
+        scope === 'all' ? snapshots.get(id) : undefined,
+        updates.index('map').getAll(id),
+      ]);
+      const made = fold([...(snapshot ? [snapshotRow(snapshot)] : []), ...log.map(logRow)]);
+      if (!made) return undefined;
+      const seqs = made.replaces.filter((key): key is number => typeof key === 'number');
+      const seq = Math.max(snapshot?.seq ?? 0, ...seqs);
+      const written =
+        scope === 'log' ? updates.add({ map: id, ...made.row }) : snapshots.put({ map: id, seq, ...made.row });
+      const [key] = await Promise.all([written, ...seqs.map((each) => updates.delete(each))]);
+      return typeof key === 'number' ? key : seq;
+    });
+  }
+
+  async startEpoch(id: Id, row: NewRow): Promise<boolean> {
+    return this.#database.change(async (transaction) => {
+      const maps = transaction.objectStore('maps');
+      const updates = transaction.objectStore('updates');
+      const [map, keys] = await Promise.all([maps.get(id), updates.index('map').getAllKeys(id)]);
+      if (!map || !isNewer(row, map) || isNewer(map, row)) return false;
+      await Promise.all([
+        maps.put({ ...map, format: row.format, epoch: row.epoch }),
+        transaction.objectStore('snapshots').put({ map: id, seq: Math.max(0, ...keys), ...row }),
+        ...keys.map((key) => updates.delete(key)),
+      ]);
+      return true;
+    });
+  }
+
+  async remove(id: Id): Promise<void> {
+    await this.#mark(id, new Date().toISOString());
+    this.#tell({ kind: 'removed', id });
+  }
+
+  async restore(id: Id): Promise<void> {
+    await this.#mark(id, undefined);
+    this.#tell({ kind: 'list', id });
+  }
+
+  async purge(id: Id): Promise<void> {
+    await this.#database.change(async (transaction) => {
+      const updates = transaction.objectStore('updates');
+      const keys = await updates.index('map').getAllKeys(id);
+      await Promise.all([
+        ...keys.map((key) => updates.delete(key)),
+        ...(['maps', 'summaries', 'snapshots'] as const).map((name) => transaction.objectStore(name).delete(id)),
+      ]);
+    });
+    this.#tell({ kind: 'removed', id });
+  }
+
+  async putAttachment(file: Blob): Promise<string> {
+    const bytes = await file.arrayBuffer();
+    const hash = await sha256(new Uint8Array(bytes));
+    await this.#database.run(async (database) => {
+      const transaction = database.transaction('attachments', 'readwrite', strict);
+      await Promise.all([transaction.store.put({ hash, type: file.type, bytes }), transaction.done]);
+    });
+    return hash;
+  }
+
+  async getAttachment(hash: string): Promise<Blob | undefined> {
+    const found = await this.#database.run((database) => database.get('attachments', hash));
+    return found && new Blob([found.bytes], { type: found.type });
+  }
+
+  subscribe(listener: (change: StorageChange) => void): Unsubscribe {
+    return this.#changes.on(listener);
+  }
+
+  close(): void {
+    this.#channel?.close();
+    this.#database.close();
+  }
+
+  /** Firefox writes the rest of a transaction that was told to commit when one of its requests fails. */
+  async #takeBack(id: Id, row: number | undefined, summary: SummaryRecord | undefined): Promise<void> {
+    if (row === undefined) return;
+    await this.#database.change(async (transaction) => {
+      await transaction.objectStore('updates').delete(row);
+      if (summary) await transaction.objectStore('summaries').put(summary);
+    });
+  }
+
+  async #mark(id: Id, deletedAt: string | undefined): Promise<void> {
+    await this.#database.change(async (transaction) => {
+      const maps = transaction.objectStore('maps');
+      const map = await maps.get(id);
+      if (!map) return;
+      const { deletedAt: _before, ...kept } = map;
+      await maps.put(deletedAt ? { ...kept, deletedAt } : kept);
+    });
+  }
+
+  #tell(change: StorageChange): void {
+    this.#changes.emit(change);
+    this.#channel?.postMessage(change);
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'ConstraintError';
+}
+
+function settled<T>(promise: Promise<T>): Promise<T | undefined> {
+  return promise.catch(() => undefined);
+}
+
+function headOf({ format, epoch, deletedAt }: Head): Head {
+  return { format, epoch, ...(deletedAt && { deletedAt }) };
+}
+
+function logRow({ seq = 0, format, epoch, update }: UpdateRecord): StoredRow {
+  return { key: seq, format, epoch, update };
+}
+
+/** Its key is a word, so that it is never taken for a row of the log. */
+function snapshotRow({ seq, format, epoch, update }: SnapshotRecord): StoredRow {
+  return { key: `snapshot ${seq}`, format, epoch, update, snapshot: true };
+}
