@@ -27,13 +27,20 @@ const known = {
   },
 };
 
-/** The path of a browser's program, or undefined when it is not installed. */
+/**
+ * The path of a browser's program, or undefined when it is not installed.
+ * @param {'chromium' | 'firefox'} name
+ * @returns {string | undefined}
+ */
 export function browserPath(name) {
   const { variable, paths } = known[name];
   return [process.env[variable], ...paths].find((path) => path && existsSync(path));
 }
 
-/** The browsers chosen by the BROWSERS variable (`chromium,firefox` when it is not set). */
+/**
+ * The browsers chosen by the BROWSERS variable (`chromium,firefox` when it is not set).
+ * @returns {('chromium' | 'firefox')[]}
+ */
 export function chosenBrowsers() {
   const names = (process.env.BROWSERS ?? 'chromium,firefox').split(',').map((name) => name.trim());
   const unknown = names.filter((name) => !(name in known));

@@ -37,6 +37,8 @@ const demoFolders = { '/dist/': inRoot('dist'), '/': inRoot('demo') };
 /**
  * Serves on localhost and resolves to `{ address, port, close }`. A taken port makes it try the next ones, up to
  * twenty; `port: 0` takes any free one. `folders` maps a path prefix, longest first, to a folder.
+ * @param {{ port?: number, folders?: Record<string, string> }} [options]
+ * @returns {Promise<{ port: number, address: string, close: () => Promise<void> }>}
  */
 export async function serve({ port = 0, folders = demoFolders } = {}) {
   const server = createServer((request, response) => {

@@ -1,15 +1,19 @@
 // `npm test`: installs what is missing, runs every suite and ends with one line: `N passed, N failed`.
 // `npm test -- unit browser` runs the steps that are named; BROWSERS=chromium runs the browser tests in one engine.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chosenBrowsers, ensureBrowsers } from './browsers.mjs';
 import { inRoot, root } from './project.mjs';
 import { ensureInstalled } from './setup.mjs';
+import { suiteFaults, vitestCounts } from './suite-counts.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'journeymap-test-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+// The programs write to us, not to the terminal; whether it takes colour they must be told.
+const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: undefined };
 
 const bin = (name) => inRoot('node_modules/.bin', name);
 const results = (name) => join(scratch, `${name}.json`);
@@ -42,7 +46,7 @@ const steps = {
     commands: [[process.execPath, inRoot('scripts/browser.mjs')]],
     environment: { RESULTS: results('browser') },
     browsers: chosenBrowsers,
-    counts: (name) => ({ skipped: 0, ...JSON.parse(readFileSync(results(name), 'utf8')) }),
+    counts: (counts) => counts,
   },
   e2e: {
     commands: [
@@ -54,29 +58,14 @@ const steps = {
       ],
     ],
     browsers: () => ['chromium'],
-    needs: () => existsSync(inRoot('e2e')) && readdirSync(inRoot('e2e')).some((name) => name.endsWith('.e2e.ts')),
     counts: vitestCounts,
   },
 };
 
-/** What vitest's JSON says; a file that could not run is a failure even when it holds no test. */
-function vitestCounts(name) {
-  const report = JSON.parse(readFileSync(results(name), 'utf8'));
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
-  );
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
-}
-
 /** Runs one command and prefixes each line it writes with the step's name; resolves to whether it succeeded. */
 function run(name, [program, ...args], environment) {
   return new Promise((done) => {
-    const child = spawn(program, args, { cwd: root, env: { ...process.env, ...environment } });
+    const child = spawn(program, args, { cwd: root, env: { ...process.env, ...colour, ...environment } });
     let rest = '';
     const show = (part) => {
       const lines = (rest + part).split('\n');
@@ -109,11 +98,7 @@ async function runStep(name) {
     const { passed, failed, skipped } = readCounts(name);
     counts.passed += passed;
     counts.failed += failed;
-    const faults = [
-      skipped > 0 && `${skipped} skipped; a test that does not run proves nothing`,
-      passed + failed === 0 && 'no test ran',
-      !succeeded && failed === 0 && 'the runner failed though no test did',
-    ].filter(Boolean);
+    const faults = suiteFaults({ passed, failed, skipped }, succeeded);
     for (const fault of faults) console.log(`${name.padEnd(7)} │ ✗ ${fault}`);
     counts.failed += faults.length;
   }
@@ -122,7 +107,8 @@ async function runStep(name) {
 
 function readCounts(name) {
   try {
-    return { passed: 0, failed: 0, skipped: 0, ...steps[name].counts(name) };
+    const report = JSON.parse(readFileSync(results(name), 'utf8'));
+    return { passed: 0, failed: 0, skipped: 0, ...steps[name].counts(report) };
   } catch {
     return { passed: 0, failed: 0, skipped: 0 };
   }
@@ -135,7 +121,7 @@ async function main(wanted) {
   const total = { passed: 0, failed: 0 };
   const summary = [];
   for (const name of Object.keys(steps)) {
-    if (wanted.length > 0 ? !wanted.includes(name) : steps[name].needs?.() === false) continue;
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
     const start = performance.now();
     const { passed, failed } = await runStep(name);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
