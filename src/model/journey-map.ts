@@ -206,7 +206,9 @@ export interface Card {
   readonly amountAtStake?: number;
   readonly upheld?: number;
   readonly recovery?: Readonly<
-    Partial<Record<'believe' | 'listen' | 'apologise' | 'satisfy' | 'thank', { what?: string; who?: string; within?: string }>>
+    Partial<
+      Record<'believe' | 'listen' | 'apologise' | 'satisfy' | 'thank', { what?: string; who?: string; within?: string }>
+    >
   >;
   // opportunity, solution
   readonly satisfaction?: number;
@@ -217,7 +219,12 @@ export interface Card {
   readonly hypothesis?: string;
   readonly rollout?: number;
   readonly result?: string;
-  readonly wow?: { readonly unusual?: boolean; readonly proactive?: boolean; readonly real?: boolean; readonly lasting?: boolean };
+  readonly wow?: {
+    readonly unusual?: boolean;
+    readonly proactive?: boolean;
+    readonly real?: boolean;
+    readonly lasting?: boolean;
+  };
   // metric
   readonly measure?: string;
   readonly formula?: string;

@@ -1,7 +1,16 @@
 /** A map as the view reads it: frozen plain records behind an index that a change updates in O(changed). */
 import type { Id } from '../base/ids.js';
 import { Emitter, type Unsubscribe } from '../base/emitter.js';
-import { recordKinds, type Card, type JourneyMap, type Link, type MapFields, type RecordKind, type Records, type Step } from './journey-map.js';
+import {
+  recordKinds,
+  type Card,
+  type JourneyMap,
+  type Link,
+  type MapFields,
+  type RecordKind,
+  type Records,
+  type Step,
+} from './journey-map.js';
 
 /** Which records were added, changed or removed, by array; `map` tells of the map's own fields. */
 export type Changed = { readonly [K in RecordKind]?: ReadonlySet<Id> } & { readonly map?: boolean };
@@ -179,14 +188,17 @@ export class MapIndex implements MapReader {
   #place(kind: RecordKind, record: Records[RecordKind]): void {
     if (kind === 'cards') this.#setCell(record as Card, (cards) => insert(cards, record as Card, this.#byOrder));
     if (kind === 'steps') this.#steps.delete((record as Step).stage);
-    if (kind === 'links') for (const end of ends(record as Link)) this.#links.set(end, Object.freeze([...this.linksOf(end), record as Link]));
+    if (kind === 'links')
+      for (const end of ends(record as Link))
+        this.#links.set(end, Object.freeze([...this.linksOf(end), record as Link]));
   }
 
   #unplace(kind: RecordKind, record: Records[RecordKind]): void {
     const others = <T>(list: readonly T[]): readonly T[] => list.filter((other) => other !== record);
     if (kind === 'cards') this.#setCell(record as Card, others);
     if (kind === 'steps') this.#steps.delete((record as Step).stage);
-    if (kind === 'links') for (const end of ends(record as Link)) this.#links.set(end, Object.freeze(others(this.linksOf(end))));
+    if (kind === 'links')
+      for (const end of ends(record as Link)) this.#links.set(end, Object.freeze(others(this.linksOf(end))));
   }
 
   #setCell(card: Card, change: (cards: readonly Card[]) => readonly Card[]): void {
@@ -222,6 +234,9 @@ export function indexMap(map: JourneyMap): MapIndex {
 
 /** The whole map as one plain object, in reading order. */
 export function toMap(reader: MapReader): JourneyMap {
-  const arrays = Object.fromEntries(recordKinds.map((kind) => [kind, reader.all(kind)])) as unknown as Pick<JourneyMap, RecordKind>;
+  const arrays = Object.fromEntries(recordKinds.map((kind) => [kind, reader.all(kind)])) as unknown as Pick<
+    JourneyMap,
+    RecordKind
+  >;
   return { ...reader.fields, ...arrays };
 }
