@@ -1,0 +1,48 @@
+// A small exported map as a module.
+export default {
+  type: 'journeymap',
+  version: 1,
+  id: 'refund',
+  title: 'A refund for the wrong size',
+  currency: 'EUR',
+  personas: [{ id: 'mia', name: 'Mia, 29', role: 'Orders shoes twice a year' }],
+  stages: [
+    { id: 'notice', name: 'Notice' },
+    { id: 'return', name: 'Return' },
+    { id: 'refund', name: 'Refund' },
+  ],
+  steps: [
+    { id: 'unpack', stage: 'notice', name: 'Unpacks the shoes' },
+    { id: 'ask', stage: 'return', name: 'Asks how to return' },
+    { id: 'post', stage: 'return', name: 'Takes the parcel away' },
+    { id: 'wait', stage: 'refund', name: 'Waits for the money', momentOfTruth: 'SMOT' },
+  ],
+  lanes: [
+    { id: 'touch', type: 'touchpoint', name: 'Touchpoints' },
+    { id: 'mood', type: 'emotion', name: 'Emotions' },
+    { id: 'pains', type: 'pain', name: 'Pains' },
+    { id: 'ideas', type: 'opportunity', name: 'Opportunities' },
+  ],
+  cards: [
+    { id: 't1', lane: 'touch', step: 'unpack', text: 'Parcel', channel: 'courier' },
+    { id: 't2', lane: 'touch', step: 'ask', text: 'Return form', channel: 'website' },
+    { id: 't3', lane: 'touch', step: 'post', text: 'Drop-off', channel: 'pickup-point' },
+    { id: 't4', lane: 'touch', step: 'wait', text: '“On its way”', channel: 'email' },
+    { id: 'm1', lane: 'mood', step: 'unpack', score: -1, word: 'let down' },
+    { id: 'm2', lane: 'mood', step: 'ask', score: 0.5, word: 'easy' },
+    { id: 'm3', lane: 'mood', step: 'post', score: 0, word: 'neutral' },
+    { id: 'm4', lane: 'mood', step: 'wait', score: -1.8, word: 'anxious' },
+    {
+      id: 'p1',
+      lane: 'pains',
+      step: 'wait',
+      text: 'Nobody says when the money comes',
+      severity: 2,
+      costs: [{ label: 'Call', amount: 4, times: 2 }],
+      prevention: [{ label: 'One more e-mail', amount: 0.01, times: 1 }],
+    },
+    { id: 'o1', lane: 'ideas', step: 'wait', text: 'Say the date when the parcel is scanned', customerValue: 80, businessValue: 60, effort: 1, owner: 'Payments' },
+  ],
+  links: [{ id: 'l1', from: 'o1', to: 'p1', kind: 'addresses' }],
+  evidence: [],
+};
