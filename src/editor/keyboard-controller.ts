@@ -1,0 +1,54 @@
+/** Turns keys pressed within the editor into actions; the page's own keys are never taken (R4). */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isEnabled, type Action } from '../actions/action.js';
+import { matches } from '../actions/shortcut.js';
+import { takesText } from '../ui/element.js';
+import type { Desk } from '../panels/desk.js';
+
+/** The browser turns their keys into clipboard events, which carry the right to use the clipboard. */
+const byClipboardEvent = new Set(['copy', 'cut', 'paste']);
+
+export class KeyboardController implements ReactiveController {
+  #host: ReactiveControllerHost & HTMLElement;
+  #desk: () => Desk | undefined;
+  #actions: () => readonly Action[];
+
+  constructor(host: ReactiveControllerHost & HTMLElement, desk: () => Desk | undefined, actions: () => readonly Action[]) {
+    this.#host = host;
+    this.#desk = desk;
+    this.#actions = actions;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('keydown', this.#onKeydown);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('keydown', this.#onKeydown);
+  }
+
+  #onKeydown = (event: KeyboardEvent): void => {
+    const desk = this.#desk();
+    // Safari reports the Enter that ends a composition with key code 229 only.
+    if (!desk || event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+    const path = event.composedPath();
+    const typing = takesText(path[0]);
+    const inMap = path.some((target) => target instanceof HTMLElement && target.localName === 'jm-canvas');
+    const action = this.#actions().find((one) => reaches(one, { typing, inMap }) && one.shortcuts?.some((keys) => matches(keys, event)));
+    if (!action || !isEnabled(action, desk.context)) return;
+    event.preventDefault();
+    desk.run(action.id);
+  };
+}
+
+/** Keys without Mod, and those that work on cards, belong to the map; in a text field they belong to the text. */
+function reaches(action: Action, where: { typing: boolean; inMap: boolean }): boolean {
+  if (byClipboardEvent.has(action.id)) return false;
+  if (where.typing) return action.whileTyping === true;
+  const anywhere = action.shortcuts?.every((keys) => keys.startsWith('Mod+') && !mapKeys.has(keys)) ?? false;
+  return where.inMap || anywhere;
+}
+
+/** With Mod, and still only meant for the map: elsewhere they are the browser's own. */
+const mapKeys = new Set(['Mod+A', 'Mod+D', 'Mod+Enter']);

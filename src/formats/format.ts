@@ -1,0 +1,28 @@
+/** What a format is: one way in or out of a map, its code loaded when it is used. */
+import type { Message } from '../i18n/translate.js';
+import type { Issue } from '../model/issue.js';
+import type { JourneyMap } from '../model/journey-map.js';
+
+export interface ReadResult {
+  readonly map?: JourneyMap;
+  readonly issues: readonly Issue[];
+  /** The map is of a newer version: it may be shown, not changed. */
+  readonly readOnly?: boolean;
+}
+
+export interface FormatCode {
+  /** Never throws on bad input: the issues say what was dropped or repaired. */
+  read?(data: unknown, options: { readonly mode: 'strict' | 'repair' }): ReadResult;
+  /** The issues say what this format cannot hold (R9). */
+  write?(map: JourneyMap): { readonly data: string; readonly issues: readonly Issue[] };
+}
+
+export interface Format {
+  /** For `exportMap(id)`; never renamed. */
+  readonly id: string;
+  readonly label: Message;
+  /** Of a file, without the first dot: `journey.json`. */
+  readonly extension: string;
+  readonly mediaType: string;
+  load(): Promise<FormatCode>;
+}
