@@ -34,7 +34,11 @@ export function textKind(options: TextKindOptions): LaneKind {
     const picture = options.picture?.(card);
     return {
       paragraphs: (options.paragraphs ?? ownText)(card, context).filter((paragraph) => filled(paragraph.text)),
-      facts: [...(options.facts?.(card, context) ?? []), ...commonFacts(card, context)],
+      facts: [
+        ...(options.facts?.(card, context) ?? []),
+        // The address of a picture is no link to follow.
+        ...commonFacts(picture ? { ...card, url: undefined } : card, context),
+      ],
       tone: options.toneOf?.(card) ?? tone,
       ...(picture && { picture }),
     };
