@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { recordKinds, type Card, type JourneyMap } from '../model/journey-map.js';
+import { parseMap } from '../model/parse.js';
+import { writeMap } from '../model/write.js';
 import { firstSample, samples } from './samples.js';
 
 const files = {
@@ -14,10 +16,7 @@ const files = {
 const textOf = (name: string): string =>
   readFileSync(new URL(`./samples/${name}.journey.json`, import.meta.url), 'utf8');
 
-const read = (name: keyof typeof files): JourneyMap => {
-  const empty = Object.fromEntries(recordKinds.map((kind) => [kind, []]));
-  return { ...empty, ...JSON.parse(textOf(files[name])) } as JourneyMap;
-};
+const read = (name: keyof typeof files): JourneyMap => JSON.parse(textOf(files[name])) as JourneyMap;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const mean = (numbers: readonly number[]): number => sum(numbers) / numbers.length;
@@ -91,6 +90,13 @@ test('a planted dangling reference is seen', () => {
 
 describe.each(Object.keys(files) as (keyof typeof files)[])('the sample %s', (name) => {
   const map = read(name);
+
+  test('is read strictly without an issue and written back byte for byte', () => {
+    const text = textOf(files[name]);
+    const { map: parsed, issues } = parseMap(text, { mode: 'strict' });
+    expect(issues).toEqual([]);
+    expect(parsed && writeMap(parsed)).toBe(text);
+  });
 
   test('has ids that are unique over the whole file and references that all resolve', () => {
     const ids = recordKinds.flatMap((kind) => map[kind].map(({ id }) => id));

@@ -4,6 +4,7 @@ import { isId } from '../base/ids.js';
 import { ruTemplates } from '../i18n/locales/ru-templates.js';
 import { createTranslate, type Message, type Translate } from '../i18n/translate.js';
 import { recordKinds, type JourneyMap } from '../model/journey-map.js';
+import { parseMap } from '../model/parse.js';
 import { samples, templates } from './index.js';
 
 const english = createTranslate('en');
@@ -44,6 +45,11 @@ describe.each(templates)('the template $id', (template) => {
     ]);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.every(isId)).toBe(true);
+  });
+
+  test('is a map that a strict reader takes as it is', () => {
+    const map = template.build(russian, 'ru');
+    expect(parseMap(map, { mode: 'strict' })).toEqual({ map, issues: [] });
   });
 
   test('speaks English and Russian, all of it (R8)', () => {
