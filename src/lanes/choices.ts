@@ -16,9 +16,9 @@ export const states: readonly Choice[] = [
 ];
 
 export const certainties: readonly Choice[] = [
-  { value: 'assumption', label: message('lane.certainty.assumption', 'Assumption') },
-  { value: 'anecdote', label: message('lane.certainty.anecdote', 'Anecdote'), tone: 'idea' },
-  { value: 'measured', label: message('lane.certainty.measured', 'Measured'), tone: 'gain' },
+  { value: 'assumption', label: message('lane.certainty.assumption', 'assumption') },
+  { value: 'anecdote', label: message('lane.certainty.anecdote', 'anecdote'), tone: 'idea' },
+  { value: 'measured', label: message('lane.certainty.measured', 'measured'), tone: 'gain' },
 ];
 
 export const severities: readonly Choice[] = [

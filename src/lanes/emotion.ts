@@ -15,7 +15,10 @@ const scoreWords = [
   message('lane.score.very-good', 'very good'),
 ];
 const people = message('lane.score.people', 'n {n}');
-const spread = message('lane.score.spread', '{n} people, from {least} to {most}');
+const spread = message('lane.score.spread', {
+  one: '{n} person, from {least} to {most}',
+  other: '{n} people, from {least} to {most}',
+});
 const tensionWord = message('lane.tension.of', '{value} of 5');
 
 /** Every text of this file that no field carries. */

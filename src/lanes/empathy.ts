@@ -29,7 +29,7 @@ export const empathyKind: LaneKind = {
         choiceText(choices, card.quadrant, t),
         textOf(card),
         ...commonFacts(card, { t }).map((fact) => fact.spoken ?? fact.text),
-        choiceText(certainties, card.certainty, t)?.toLocaleLowerCase(t.locale),
+        choiceText(certainties, card.certainty, t),
       ],
       t,
     ),

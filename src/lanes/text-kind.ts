@@ -71,7 +71,7 @@ export function describeContent(card: Card, content: CardContent, t: Translate):
       content.picture?.alt,
       ...content.paragraphs.map((paragraph) => paragraph.text),
       ...content.facts.map((fact) => fact.spoken ?? fact.text),
-      choiceText(certainties, card.certainty, t)?.toLocaleLowerCase(t.locale),
+      choiceText(certainties, card.certainty, t),
     ],
     t,
   );
