@@ -82,6 +82,8 @@ async function answer(request, response, folders) {
     return finish(response, 403, 'Only localhost');
   }
   const file = await findFile(request.url ?? '/', folders);
+  // Every browser asks for this by itself; a page without one has no fault.
+  if (!file && request.url === '/favicon.ico') return response.writeHead(204, headers).end();
   if (!file) return finish(response, 404, 'Not found');
   if (file.folder) {
     // Links in the page are relative to its folder, so the address must end like one.

@@ -75,6 +75,10 @@ describe('the demo server', () => {
     expect(body).not.toContain('secret');
   });
 
+  it('has no icon, and no complaint about it', async () => {
+    expect((await ask('/favicon.ico')).status).toBe(204);
+  });
+
   it('answers to localhost only', async () => {
     expect((await ask('/', { host: 'map.example' })).status).toBe(403);
     expect((await ask('/', { host: 'localhost.example' })).status).toBe(403);

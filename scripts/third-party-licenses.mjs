@@ -1,6 +1,7 @@
 // A Rollup plugin that writes THIRD-PARTY.txt: the licence of every package whose code is inside a built file.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inRoot } from './project.mjs';
 
 /** Package folder → licence text; one list for all the builds of a run. */
 const packages = new Map();
@@ -12,7 +13,9 @@ export function thirdPartyLicenses() {
       for (const chunk of Object.values(chunks)) {
         for (const [id, { renderedLength }] of Object.entries(chunk.modules ?? {})) {
           const [, folder] = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id) ?? [];
-          if (folder && renderedLength > 0 && !packages.has(folder)) packages.set(folder, describe(folder));
+          // The icons are path data copied from a package, so its licence goes along with them.
+          const origin = id.endsWith('/src/theme/icons.ts') ? inRoot('node_modules/lucide-static') : folder;
+          if (origin && renderedLength > 0 && !packages.has(origin)) packages.set(origin, describe(origin));
         }
       }
       const texts = [...packages.values()].sort();
@@ -23,7 +26,7 @@ export function thirdPartyLicenses() {
 
 function describe(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = existsSync(folder) && readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
   const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
   return `${name} ${version}\n\n${text}\n`;
 }
