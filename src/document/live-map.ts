@@ -1,0 +1,133 @@
+/** Keeps the index of frozen records up to date with the shared document, reading again only the records that were touched. */
+import type * as Y from 'yjs';
+import type { Id } from '../base/ids.js';
+import { MapIndex } from '../model/map-index.js';
+import { recordKinds, type MapFields, type RecordKind, type Records } from '../model/journey-map.js';
+import { Liveness, type Row } from './liveness.js';
+import { isOrderKey } from './order-keys.js';
+import { sameValue } from './plain-value.js';
+import { readFields, readPlace, type Spot } from './read-record.js';
+import { namedBy, references } from './references.js';
+import { mapRoot, rootOf, type YRecord } from './shape.js';
+
+/** What transactions touched since the last refresh. */
+export interface Touched {
+  readonly records: ReadonlyMap<RecordKind, ReadonlySet<Id>>;
+  readonly map: boolean;
+}
+
+/** A record as it was before a refresh changed it. */
+export interface Replaced {
+  readonly kind: RecordKind;
+  readonly id: Id;
+  readonly before: Records[RecordKind] | undefined;
+  readonly order: string;
+}
+
+export class LiveMap {
+  readonly index: MapIndex;
+  readonly #doc: Y.Doc;
+  readonly #liveness: Liveness;
+  #lastOrders = new Map<RecordKind, string>();
+  /** What was read in this refresh, so that nothing is read twice. */
+  #read = new Map<YRecord, Map<string, unknown>>();
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+    this.index = new MapIndex(this.#readMapFields());
+    this.#liveness = new Liveness(() => this.index.fields.id);
+    const all = recordKinds.map((kind): [RecordKind, Set<Id>] => [kind, new Set(rootOf(doc, kind).keys())]);
+    this.refresh({ records: new Map(all), map: false });
+    this.index.flush();
+  }
+
+  /** Takes in what was touched; the index tells of it at its next flush. Returns the records as they were. */
+  refresh(touched: Touched): Replaced[] {
+    if (touched.map) this.#refreshMapFields();
+    for (const [kind, ids] of touched.records) for (const id of ids) this.#readRow(kind, id);
+    const changed = this.#liveness.settle();
+    const replaced: Replaced[] = [];
+    // First what goes, so that an id may pass from one kind to another.
+    for (const row of changed) if (!row.live) this.#hide(row, replaced);
+    for (const row of changed) if (row.live) this.#show(row, replaced);
+    this.#read.clear();
+    return replaced;
+  }
+
+  /** The greatest order key that any record of this kind ever had: a place after all others. */
+  lastOrder(kind: RecordKind): string | undefined {
+    return this.#lastOrders.get(kind);
+  }
+
+  #readMapFields(): MapFields {
+    const fields = Object.fromEntries(readFields('map', mapRoot(this.#doc)));
+    return { id: '', title: '', ...fields, type: 'journeymap', version: 1 } as MapFields;
+  }
+
+  #refreshMapFields(): void {
+    const fields = this.#readMapFields();
+    if (!sameValue(fields, this.index.fields)) this.index.setFields(fields);
+  }
+
+  #readRow(kind: RecordKind, id: Id): void {
+    const record = rootOf(this.#doc, kind).get(id);
+    if (!record) {
+      this.#liveness.drop(kind, id);
+      return;
+    }
+    const { own, spot, order } = readPlace(kind, record);
+    const last = this.#lastOrders.get(kind);
+    if (isOrderKey(order) && (last === undefined || order > last)) this.#lastOrders.set(kind, order);
+    const named = references[kind];
+    if (!named.length) {
+      this.#liveness.put(kind, id, { own, spot, order, needs: [], names: [] });
+      return;
+    }
+    const fields = readFields(kind, record);
+    this.#read.set(record, fields);
+    const ids = (required: boolean): Id[] =>
+      named.filter((reference) => reference.required === required).flatMap((reference) => namedBy(reference, fields));
+    this.#liveness.put(kind, id, { own, spot, order, needs: ids(true), names: ids(false) });
+  }
+
+  #hide(row: Row, replaced: Replaced[]): void {
+    const before = this.index.get(row.kind, row.id);
+    if (!before) return;
+    replaced.push({ kind: row.kind, id: row.id, before, order: this.index.orderOf(row.id) });
+    this.index.delete(row.kind, row.id);
+  }
+
+  #show(row: Row, replaced: Replaced[]): void {
+    const before = this.index.get(row.kind, row.id);
+    const order = this.index.orderOf(row.id);
+    const record = this.#build(row);
+    if (before && order === row.order && sameValue(before, record)) return;
+    replaced.push({ kind: row.kind, id: row.id, before, order });
+    this.index.put(row.kind, record, row.order);
+  }
+
+  /** The record as views read it: without the names of records that are gone. */
+  #build(row: Row): Records[RecordKind] {
+    const record = rootOf(this.#doc, row.kind).get(row.id);
+    const fields = (record && (this.#read.get(record) ?? readFields(row.kind, record))) ?? new Map<string, unknown>();
+    for (const reference of references[row.kind]) {
+      const named = namedBy(reference, fields);
+      const shown = named.filter((id) => this.#liveness.isLive(id, reference.to));
+      if (shown.length === named.length) continue;
+      if (shown.length) fields.set(reference.name, Object.freeze(shown));
+      else fields.delete(reference.name);
+    }
+    return {
+      id: row.id,
+      ...this.#placeFields(row.kind, row.spot),
+      ...Object.fromEntries(fields),
+    } as Records[RecordKind];
+  }
+
+  #placeFields(kind: RecordKind, { slot, lane, toStep }: Spot): object {
+    if (kind === 'steps') return { stage: slot };
+    if (kind !== 'cards') return {};
+    const slotField = this.#liveness.slotKind(slot) === 'stages' ? { stage: slot } : { step: slot };
+    return { lane, ...slotField, ...(toStep !== undefined && this.#liveness.isLive(toStep, ['steps']) && { toStep }) };
+  }
+}

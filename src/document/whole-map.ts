@@ -1,0 +1,70 @@
+/** A draft that makes the document equal to a whole map, changing only what differs. */
+import type { Id } from '../base/ids.js';
+import { recordKinds, type JourneyMap, type RecordKind, type Records } from '../model/journey-map.js';
+import type { MapIndex } from '../model/map-index.js';
+import { isPlaceField } from './check-fields.js';
+import { Draft, isSameContainer, spotOfRecord } from './draft.js';
+import { sameValue, toPlain } from './plain-value.js';
+import type { Spot } from './read-record.js';
+
+export function draftOfMap(index: MapIndex, map: JourneyMap): Draft {
+  const draft = new Draft(index);
+  draftMapFields(draft, map);
+  // What goes is taken away first: an id may come back as another kind of record.
+  const wanted = new Set(recordKinds.flatMap((kind) => map[kind].map(({ id }) => `${kind} ${id}`)));
+  for (const kind of recordKinds) {
+    for (const { id } of index.all(kind)) if (!wanted.has(`${kind} ${id}`)) draft.remove(id);
+  }
+  for (const kind of recordKinds) draftRecords(draft, kind, map[kind]);
+  return draft;
+}
+
+function draftMapFields(draft: Draft, map: JourneyMap): void {
+  const { type: _type, version: _version, ...wanted } = fieldsOf(map, (name) => isArrayName(name));
+  const now = fieldsOf(draft.index.fields, (name) => name === 'type' || name === 'version');
+  for (const name of Object.keys(now)) if (!Object.hasOwn(wanted, name)) draft.mapFields.set(name, undefined);
+  for (const [name, value] of Object.entries(wanted)) draft.mapFields.set(name, value);
+}
+
+function isArrayName(name: string): boolean {
+  return (recordKinds as readonly string[]).includes(name);
+}
+
+function draftRecords(draft: Draft, kind: RecordKind, records: readonly Records[RecordKind][]): void {
+  const containers = new Map<string, { spot: Spot; ids: Id[] }>();
+  for (const record of records) {
+    const spot = spotOfRecord(kind, record);
+    const key = `${spot.lane ?? ''} ${spot.slot ?? ''}`;
+    let container = containers.get(key);
+    if (!container) containers.set(key, (container = { spot, ids: [] }));
+    container.ids.push(record.id);
+    draftRecord(draft, kind, record, spot);
+  }
+  for (const { spot, ids } of containers.values()) draft.arrange(kind, spot, ids);
+}
+
+function draftRecord(draft: Draft, kind: RecordKind, record: Records[RecordKind], spot: Spot): void {
+  const isPlace = (name: string): boolean => name === 'id' || isPlaceField(kind, name);
+  const wanted = fieldsOf(record, isPlace);
+  const before = draft.index.get(kind, record.id);
+  if (!before) {
+    draft.add(kind, record.id, new Map(Object.entries(wanted)), spot);
+    return;
+  }
+  const now = fieldsOf(before, isPlace);
+  for (const name of Object.keys(now)) if (!Object.hasOwn(wanted, name)) draft.update(record.id, name, undefined);
+  for (const [name, value] of Object.entries(wanted)) {
+    if (!Object.hasOwn(now, name) || !sameValue(now[name], value)) draft.update(record.id, name, value);
+  }
+  const from = spotOfRecord(kind, before);
+  if (!isSameContainer(from, spot) || from.toStep !== spot.toStep) draft.move(record.id, spot);
+}
+
+function fieldsOf(record: object, isLeftOut: (name: string) => boolean): Record<string, unknown> {
+  const entries = Object.entries(record) as [string, unknown][];
+  return Object.fromEntries(
+    entries
+      .filter(([name, value]) => !isLeftOut(name) && value !== undefined)
+      .map(([name, value]) => [name, toPlain(value)]),
+  );
+}
