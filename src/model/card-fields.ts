@@ -22,7 +22,7 @@ import {
   type Field,
   type FieldTable,
 } from './field.js';
-import { quadrants, states } from './choices.js';
+import { measures, quadrants, states } from './choices.js';
 
 const rate = object({ value: required(amount), per: required(choice('case', 'day', 'week', 'month', 'year')) });
 const costs = list(object({ label: required(label, ''), amount: required(amount), times: required(amount, 1) }));
@@ -115,23 +115,7 @@ const opportunity = {
   wow: object({ unusual: flag, proactive: flag, real: flag, lasting: flag }),
 } as const;
 const metric = {
-  measure: choice(
-    'nps',
-    'csat',
-    'dsat',
-    'csi',
-    'ces',
-    'fcr',
-    'aht',
-    'contact-rate',
-    'repeat-contact',
-    'retention',
-    'revenue',
-    'conversion',
-    'time',
-    'cost',
-    'custom',
-  ),
+  measure: measures,
   formula: label,
   scale: object({ min: required(number), max: required(number) }),
   answers: list(whole),

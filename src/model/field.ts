@@ -66,6 +66,9 @@ export interface RefField extends Placed {
   readonly to: readonly RecordKind[] | 'any';
 }
 
+/** Beyond this no figure of a journey is meant, and sums of them could overflow. */
+export const largestNumber = 1e12;
+
 export interface ListField extends Placed {
   readonly kind: 'list';
   readonly of: Field;

@@ -38,7 +38,7 @@ import { quadrants, states } from './choices.js';
 
 /** The map's own fields; in a file its arrays stand between `generator` and `meta`. */
 export const mapFields = {
-  $schema: form('url'),
+  $schema: label,
   type: required(choice('journeymap'), 'journeymap'),
   version: required(choice(1), 1),
   id: required(form('id')),

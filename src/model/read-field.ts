@@ -1,20 +1,21 @@
 /** Reads one value by the description of its field: what fits is taken, what can be understood is repaired, the rest is left out. */
-import { byCodePoint } from './code-points.js';
 import { copyData, setOwn } from './copy-data.js';
-import type {
-  ChoiceField,
-  Field,
-  FieldTable,
-  FormField,
-  ListField,
-  NumberField,
-  ObjectField,
-  RecordField,
+import {
+  largestNumber,
+  type ChoiceField,
+  type Field,
+  type FieldTable,
+  type FormField,
+  type ListField,
+  type NumberField,
+  type ObjectField,
+  type RecordField,
 } from './field.js';
 import { readForm } from './forms.js';
 import type { IssueCode } from './issue-texts.js';
 import type { Reading } from './reading.js';
 import { shown } from './report.js';
+import { asSet } from './value-set.js';
 
 /** A plain object that is being read. */
 export type Plain = Record<string, unknown>;
@@ -165,16 +166,13 @@ function readFlag(orLabel: boolean, input: unknown, reading: Reading): boolean |
   return orLabel ? readText(input, reading, reading.limits.text) || undefined : misfit(input, reading);
 }
 
-/** Beyond this no figure of a journey is meant, and sums of them could overflow. */
-const largest = 1e12;
-
 function readNumber(field: NumberField, input: unknown, reading: Reading): number | undefined {
   if (input === '') return undefined;
   const said = typeof input === 'string' && /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(input);
   const value = said ? Number(input) : input;
   if (typeof value !== 'number' || Number.isNaN(value)) return misfit(input, reading);
   if (said) changed(input, value, reading);
-  const { min = -largest, max = largest, step } = field;
+  const { min = -largestNumber, max = largestNumber, step } = field;
   const held = Math.min(max, Math.max(min, value));
   if (held !== value) reading.report.add('out-of-range', { value: shown(value), now: held });
   const rounded = step === undefined ? held : roundTo(held, step);
@@ -204,18 +202,6 @@ function readList(field: ListField, input: unknown, reading: Reading): unknown[]
   }
   const list = field.set ? asSet(kept, field.set, reading) : kept;
   return list.length ? list : undefined;
-}
-
-/** Each value once, by code point. */
-export function asSet(entries: readonly unknown[], by: true | string, reading: Reading): unknown[] {
-  const keyOf = (entry: unknown): string => String(by === true ? entry : (entry as Plain)[by]);
-  const found = new Map<string, unknown>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    if (found.has(key)) reading.report.add('duplicate-value', { value: shown(key) });
-    else found.set(key, entry);
-  }
-  return [...found].sort(([a], [b]) => byCodePoint(a, b)).map(([, entry]) => entry);
 }
 
 function readPart(field: ObjectField, input: unknown, reading: Reading): Plain | undefined {

@@ -6,11 +6,11 @@ import type { Id } from '../base/ids.js';
 import type { Field, FieldTable, RefField } from './field.js';
 import { recordFields } from './fields.js';
 import { recordKinds, type RecordKind } from './journey-map.js';
-import { asSet } from './read-field.js';
 import type { Draft, Drafts } from './read-records.js';
 import type { Reading } from './reading.js';
 import type { Ids } from './repair-ids.js';
 import { pointer, shown } from './report.js';
+import { asSet } from './value-set.js';
 
 export function settleReferences(drafts: Drafts, mapId: Id, ids: Ids, reading: Reading): void {
   for (const kind of recordKinds) {
