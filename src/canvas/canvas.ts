@@ -1,0 +1,304 @@
+/** The drawing surface: a map drawn through its layout, moved, walked and selected in; tools that edit are attached to it. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Unsubscribe } from '../base/emitter.js';
+import type { Point, Rect } from '../base/geometry.js';
+import type { Id } from '../base/ids.js';
+import { createTranslate, type Translate } from '../i18n/translate.js';
+import type { MapLayout } from '../layout/places.js';
+import type { MapReader } from '../model/map-index.js';
+import type { Editing, Place, Session, SessionState } from '../session/session.js';
+import { toMap, visibleRect, type Camera } from './camera.js';
+import { canvasStyles } from './canvas-styles.js';
+import { drawnLanes } from './drawn-lanes.js';
+import { FocusController } from './focus-controller.js';
+import { cornerView, laneHeadersView, stagesView, stepsView } from './header-view.js';
+import { headerRows, laneView } from './lane-view.js';
+import { linksView } from './links-view.js';
+import { gridName } from './place-names.js';
+import { PointerController } from './pointer-controller.js';
+import type { Preview, Scene } from './scene.js';
+import {
+  pickFrom,
+  type CanvasTool,
+  type FocusOptionsOfPlace,
+  type Layer,
+  type Picked,
+  type Surface,
+} from './surface.js';
+import { ViewController } from './view-controller.js';
+
+/**
+ * @summary Draws a map; the cells in sight are in the DOM, far away one canvas is painted instead.
+ * @event {CustomEvent<MenuRequest>} jm-menu - A menu is wanted at a place; prevented by whoever opens one
+ * @csspart card - A card drawn as a box
+ * @csspart point - Where a point of a curve is gripped
+ * @csspart stage - The header of a stage
+ * @csspart step - The header of a step
+ * @csspart lane-header - The header of a lane
+ */
+export class JmCanvas extends LitElement implements Surface {
+  static override styles = canvasStyles;
+
+  /** The map. Its changes go to the layout from here, so that both are drawn in the same state. */
+  @property({ attribute: false }) declare reader: MapReader;
+  @property({ attribute: false }) declare layout: MapLayout;
+  @property({ attribute: false }) declare session: Session;
+  @property({ attribute: false }) declare t: Translate;
+  @property({ type: Boolean, attribute: 'readonly' }) declare readOnly: boolean;
+  /** Shows the title of the map in the corner, where nothing else on the page does. */
+  @property({ type: Boolean }) declare titled: boolean;
+  /** What an editor adds; each listens until it is taken away. */
+  @property({ attribute: false }) declare tools: readonly CanvasTool[];
+
+  #view = new ViewController(this);
+  #focus = new FocusController(this, this.#view);
+  #pointer = new PointerController(this, this.#view, this.#focus);
+  #preview: Preview | undefined;
+  #heard: Unsubscribe[] = [];
+  #attached: Unsubscribe[] = [];
+  #darkness = matchMedia('(prefers-color-scheme: dark)');
+
+  constructor() {
+    super();
+    this.t = createTranslate('en');
+    this.readOnly = false;
+    this.titled = false;
+    this.tools = [];
+  }
+
+  get camera(): Camera {
+    return this.#view.camera;
+  }
+
+  get pane(): HTMLElement {
+    return this.renderRoot.querySelector('.pane') as HTMLElement;
+  }
+
+  get grid(): HTMLElement {
+    return this.renderRoot.querySelector('[role="grid"]') as HTMLElement;
+  }
+
+  /** Whether the map is so far away that it is one picture. */
+  get inOverview(): boolean {
+    return this.#view.far;
+  }
+
+  /** How often the overview was painted; panning it should paint rarely. */
+  get overviewPaints(): number {
+    return this.#view.painter?.paints ?? 0;
+  }
+
+  /** `fit` shows the whole map, at most at 100 %; a number keeps what is in the middle there. */
+  zoomTo(to: 'fit' | number): void {
+    this.#view.zoomTo(to);
+  }
+
+  panBy(by: Point): void {
+    this.#view.panBy(by);
+  }
+
+  /** Brings a card, a place, a step or a lane into sight. */
+  reveal(what: Id | Place): void {
+    const rect = typeof what === 'string' ? this.#rectOf(what) : this.rectOfPlace(what);
+    if (rect) this.#view.reveal(rect);
+  }
+
+  revealRect(rect: Rect): void {
+    this.#view.reveal(rect);
+  }
+
+  focusPlace(place: Place, options?: FocusOptionsOfPlace): void {
+    this.#focus.focus(place, options);
+  }
+
+  /** Puts the focus where it was, or on the first place. */
+  override focus(): void {
+    const active = this.#focus.active;
+    if (active) this.#focus.focus(active);
+    else this.grid?.focus({ preventScroll: true });
+  }
+
+  /** Opens a text for typing, once an editor has attached the tool that does it. */
+  startEditing(editing: Editing): void {
+    if (!this.readOnly) this.session.set({ editing });
+  }
+
+  rectOfPlace(place: Place): Rect | undefined {
+    return this.#focus.rectOf(place);
+  }
+
+  elementOf(place: Place): HTMLElement | undefined {
+    return this.#focus.elementOf(place);
+  }
+
+  layer(name: Layer): HTMLElement {
+    return this.renderRoot.querySelector(`.over.${name}`) as HTMLElement;
+  }
+
+  pick(event: Event): Picked {
+    return pickFrom(event);
+  }
+
+  box(): DOMRect {
+    return this.getBoundingClientRect();
+  }
+
+  mapPoint(client: Point): Point {
+    const box = this.box();
+    return toMap({ x: client.x - box.left, y: client.y - box.top }, this.camera, this.layout);
+  }
+
+  showPreview(preview: Preview | undefined): void {
+    this.#preview = preview;
+    this.requestUpdate();
+  }
+
+  onFrame(listener: () => void): Unsubscribe {
+    return this.#view.frames.on(listener);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#darkness.addEventListener('change', this.#repaint);
+    if (this.hasUpdated) this.requestUpdate('reader');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#darkness.removeEventListener('change', this.#repaint);
+    this.#drop(this.#heard);
+    this.#drop(this.#attached);
+  }
+
+  /** Reads the colours again, after the theme changed. */
+  readonly recolor = (): void => this.#repaint();
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.reader || !this.layout || !this.session) return;
+    if (changed.has('reader') || changed.has('session') || changed.has('layout')) this.#listen();
+    this.#view.look();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.reader || !this.layout || !this.session || !this.isConnected) return;
+    if (changed.has('tools') || changed.has('readOnly') || !this.#attached.length) this.#attach();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { reader, layout, session, t, readOnly } = this;
+    const range = this.#view.range;
+    if (!reader || !layout || !session || !range) return nothing;
+    const active = this.#focus.active;
+    const scene: Scene = { reader, layout, state: session.state, t, readOnly, active, preview: this.#preview };
+    const far = this.#view.far;
+    const lanes = drawnLanes(scene, range, far);
+    const steps = layout.steps.slice(range.steps.from, range.steps.to);
+    const left = steps[0]?.x ?? 0;
+    const right = (steps.at(-1)?.x ?? 0) + (steps.at(-1)?.width ?? 0);
+    // Stages without steps have a place too, so they are asked by place and not by step.
+    const stages = layout.stages.filter(
+      (place) => (place.x < right + 1 && place.x + place.width > left - 1) || !steps.length,
+    );
+    const sides = layout.lanes.slice(range.lanes.from, range.lanes.to);
+    const pinned = lanes.filter(({ place }) => !sides.includes(place)).map(({ place }) => place);
+    const corner = `width:${layout.headerWidth}px;height:${layout.stageHeight + layout.stepHeight}px`;
+    return html`<div
+      class="pane"
+      @click=${this.#pointer.onClick}
+      @mousedown=${this.#pointer.onMouseDown}
+      @contextmenu=${this.#pointer.onContextMenu}
+    >
+      <canvas class="overview" aria-hidden="true"></canvas>
+      <div
+        role="grid"
+        aria-label=${gridName(scene)}
+        aria-rowcount=${layout.lanes.length + headerRows}
+        aria-colcount=${layout.steps.length + 1}
+        aria-readonly=${readOnly ? 'true' : nothing}
+        tabindex=${active ? nothing : 0}
+        @keydown=${this.#focus.onKeyDown}
+        @focusin=${this.#focus.onFocusIn}
+      >
+        <div class="layer body" role="rowgroup">
+          ${repeat(
+            lanes,
+            ({ place }) => place.lane.id,
+            (view) => laneView(scene, view),
+          )}
+          ${far ? nothing : linksView(scene, visibleRect(this.camera, layout, this.#view.size))}
+        </div>
+        <div class="layer over body"></div>
+        <div class="layer side" role="presentation" .style=${`--_w:${layout.headerWidth}px`}>
+          ${laneHeadersView(scene, [...sides, ...pinned])}
+        </div>
+        <div class="layer top" role="rowgroup">
+          ${stagesView(scene, stages)}${stepsView(scene, steps, range.steps.from)}
+        </div>
+      </div>
+      <div class="layer over side"></div>
+      <div class="layer over top"></div>
+      <div class="corner" .style=${corner}>${cornerView(scene, this.titled)}</div>
+    </div>`;
+  }
+
+  #rectOf(id: Id): Rect | undefined {
+    const { layout } = this;
+    const card = layout.rectOf(id);
+    if (card) return card;
+    const lane = layout.lanes.find((place) => place.lane.id === id);
+    if (lane) return { x: layout.headerWidth, y: lane.y, width: 1, height: lane.height };
+    const step = layout.steps.find((place) => place.step.id === id || place.stage.id === id);
+    return step && { x: step.x, y: layout.stageHeight + layout.stepHeight, width: step.width, height: 1 };
+  }
+
+  #listen(): void {
+    this.#drop(this.#heard);
+    this.#heard.push(
+      this.reader.onChange((changed) => {
+        this.layout.update(changed);
+        this.#forgetGone();
+        this.requestUpdate();
+      }),
+      this.session.onChange((changed) => this.#sessionChanged(changed)),
+    );
+  }
+
+  /** The selection never names what is no longer there. */
+  #forgetGone(): void {
+    const { selection } = this.session.state;
+    const left = [...selection].filter((id) => this.reader.kindOf(id) !== undefined);
+    if (left.length !== selection.size) this.session.select(left);
+  }
+
+  #sessionChanged(changed: ReadonlySet<keyof SessionState>): void {
+    if (changed.has('viewport')) this.#view.schedule();
+    // A draft follows the pointer without a new rendering; its tool shows it.
+    if (changed.has('selection') || changed.has('focus') || changed.has('editing')) this.requestUpdate();
+    if (changed.has('draft') && heldIds(this.session.state) !== this.#held) {
+      this.#held = heldIds(this.session.state);
+      this.requestUpdate();
+    }
+  }
+
+  #held = '';
+
+  #attach(): void {
+    this.#drop(this.#attached);
+    if (!this.readOnly) this.#attached.push(...this.tools.map((tool) => tool.attach(this)));
+  }
+
+  #repaint = (): void => {
+    this.#view.painter?.forget(true);
+    this.#view.schedule();
+  };
+
+  #drop(list: Unsubscribe[]): void {
+    for (const undo of list.splice(0)) undo();
+  }
+}
+
+function heldIds({ draft }: SessionState): string {
+  return draft?.type === 'cards' ? draft.ids.join(' ') : '';
+}

@@ -1,0 +1,144 @@
+/** Focus in the grid: one Tab stop, keys that walk, and a place that stays real when the map changes (R3). */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Rect } from '../base/geometry.js';
+import type { MapLayout } from '../layout/places.js';
+import type { MapReader } from '../model/map-index.js';
+import type { Place, Session } from '../session/session.js';
+import { FocusTrail, same } from './focus-trail.js';
+import { pickFrom, type FocusOptionsOfPlace } from './surface.js';
+import type { ViewController } from './view-controller.js';
+import { firstPlace, walk, type Way } from './walk.js';
+
+export interface FocusHost extends ReactiveControllerHost, HTMLElement {
+  readonly layout?: MapLayout;
+  readonly reader?: MapReader;
+  readonly session?: Session;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+const ways: Readonly<Record<string, readonly [plain: Way, withControl: Way]>> = {
+  ArrowLeft: ['left', 'stage-left'],
+  ArrowRight: ['right', 'stage-right'],
+  ArrowUp: ['up', 'up'],
+  ArrowDown: ['down', 'down'],
+  Home: ['lane-start', 'map-start'],
+  End: ['lane-end', 'map-end'],
+  PageUp: ['page-up', 'page-up'],
+  PageDown: ['page-down', 'page-down'],
+};
+
+export class FocusController implements ReactiveController {
+  #host: FocusHost;
+  #view: ViewController;
+  #trail = new FocusTrail();
+  /** Focus goes to the active place after the next rendering. */
+  #wanted = false;
+  /** Focus was in the grid before the rendering, and must be there after it. */
+  #had = false;
+
+  constructor(host: FocusHost, view: ViewController) {
+    this.#host = host;
+    this.#view = view;
+    host.addController(this);
+  }
+
+  /** The place with the Tab stop: the focus, or the first of the map before anything had it. */
+  get active(): Place | undefined {
+    const { reader, layout, session } = this.#host;
+    if (!reader || !layout || !session) return undefined;
+    return session.state.focus ?? firstPlace({ reader, layout });
+  }
+
+  hostUpdate(): void {
+    const { reader, layout, session } = this.#host;
+    if (!reader || !layout || !session) return;
+    const root = this.#host.renderRoot as ShadowRoot;
+    this.#had = !!root.activeElement?.closest('[role="grid"]');
+    const focus = this.#trail.follow(reader, layout, session.state.focus);
+    if (focus !== session.state.focus) session.set({ focus });
+  }
+
+  hostUpdated(): void {
+    const root = this.#host.renderRoot as ShadowRoot;
+    const lost = this.#had && !root.activeElement;
+    if (!lost && !this.#wanted) return;
+    this.#wanted = false;
+    this.#had = false;
+    const place = this.active;
+    const element = place ? this.elementOf(place) : root.querySelector<HTMLElement>('[role="grid"]');
+    element?.focus({ preventScroll: true });
+  }
+
+  elementOf({ lane, step, card }: Place): HTMLElement | undefined {
+    const escape = CSS.escape;
+    const selector =
+      card === undefined
+        ? `.cell[data-lane="${escape(lane)}"][data-step="${escape(step)}"]`
+        : `[data-card="${escape(card)}"]`;
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
+  }
+
+  rectOf({ lane, step, card }: Place): Rect | undefined {
+    const { layout } = this.#host;
+    const drawn = card === undefined ? undefined : layout?.rectOf(card);
+    if (drawn) return drawn;
+    const atStep = layout?.steps.find((place) => place.step.id === step);
+    const atLane = layout?.lanes.find((place) => place.lane.id === lane);
+    return atStep && atLane && { x: atStep.x, y: atLane.y, width: atStep.width, height: atLane.height };
+  }
+
+  focus(place: Place, options: FocusOptionsOfPlace = {}): void {
+    const { session } = this.#host;
+    if (!session) return;
+    session.set({ focus: place });
+    if (options.select) this.#select(session, place, options.select);
+    const rect = options.reveal === false ? undefined : this.rectOf(place);
+    if (rect) this.#view.reveal(rect);
+    this.#wanted = true;
+    this.#host.requestUpdate();
+  }
+
+  onFocusIn = (event: Event): void => {
+    const { session } = this.#host;
+    const { place } = pickFrom(event);
+    if (!session || !place) return;
+    if (!same(session.state.focus, place)) session.set({ focus: place });
+    // Only for the keyboard: a map that moves under a pressed pointer would lose what is meant.
+    const target = event.composedPath()[0];
+    const rect = target instanceof Element && target.matches(':focus-visible') ? this.rectOf(place) : undefined;
+    if (rect) this.#view.reveal(rect);
+  };
+
+  onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.altKey || event.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Escape') this.#clear(event);
+    else this.#walk(event);
+  };
+
+  #walk(event: KeyboardEvent): void {
+    const { reader, layout, session } = this.#host;
+    const from = this.active;
+    const pair = Object.hasOwn(ways, event.key) ? ways[event.key] : undefined;
+    if (!pair || !from || !reader || !layout || !session) return;
+    const way = event.ctrlKey || event.metaKey ? pair[1] : pair[0];
+    const page = (this.#view.size.height - this.#view.camera.top) / this.#view.camera.zoom;
+    // The keys are ours even at the edge of the map: a page that scrolled away then would surprise.
+    event.preventDefault();
+    const to = walk({ reader, layout, page }, from, way);
+    if (event.shiftKey && from.card !== undefined) session.select([...session.state.selection, from.card]);
+    this.focus(to, { select: event.shiftKey ? 'add' : 'only' });
+  }
+
+  #select(session: Session, { card }: Place, how: 'only' | 'add'): void {
+    const before = how === 'add' ? session.state.selection : [];
+    session.select(card === undefined ? before : [...before, card]);
+  }
+
+  /** Esc gives up the selection first; with none it belongs to whoever is around the map. */
+  #clear(event: KeyboardEvent): void {
+    const { session } = this.#host;
+    if (!session?.state.selection.size) return;
+    event.preventDefault();
+    session.select([]);
+  }
+}

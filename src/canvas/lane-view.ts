@@ -1,0 +1,153 @@
+/** One lane of the body: a row of the grid with its cells, its cards, and one SVG of marks. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Id } from '../base/ids.js';
+import type { LaneDrawing, Mark } from '../layout/lane-kind.js';
+import type { LanePlace, StepPlace } from '../layout/places.js';
+import type { Card } from '../model/journey-map.js';
+import { cardView, pointView, type CardLook } from './card-view.js';
+import { markView } from './marks-view.js';
+import { cardName, cellName, selectedWord } from './place-names.js';
+import { holdsCards, isLine, laneDrawing, toldBySteps, type Scene } from './scene.js';
+
+/** Which lane and which of its cells are in the DOM. */
+export interface LaneView {
+  readonly place: LanePlace;
+  /** Among all lanes. */
+  readonly index: number;
+  /** Indices of steps, rising. */
+  readonly cells: readonly number[];
+}
+
+/** Rows above the lanes: stages and steps. */
+export const headerRows = 2;
+
+export function laneView(scene: Scene, view: LaneView): TemplateResult {
+  const { layout } = scene;
+  const { place, index, cells } = view;
+  const top = place.y - layout.stageHeight - layout.stepHeight;
+  const width = layout.size.width - layout.headerWidth;
+  return html`<div
+    class="lane ${isLine(place) ? 'line' : ''}"
+    role="row"
+    aria-rowindex=${index + headerRows + 1}
+    aria-owns="lane-${place.lane.id}"
+    .style=${`top:${top}px;height:${place.height}px;width:${width}px`}
+  >
+    ${marksView(scene, view)}
+    ${
+      isLine(place)
+        ? nothing
+        : repeat(
+            cells,
+            (at) => layout.steps[at]?.step.id ?? at,
+            (at) => {
+              const step = layout.steps[at];
+              return step ? cellView(scene, place, step, at) : nothing;
+            },
+          )
+    }
+  </div>`;
+}
+
+/** The marks of the whole lane and of the cells in sight. */
+function marksView(scene: Scene, { place, cells }: LaneView): unknown {
+  const { layout } = scene;
+  const lane = place.lane.id;
+  const whole = laneDrawing(scene, lane);
+  const own = cells.flatMap((at) => {
+    const step = layout.steps[at];
+    const drawing = step && layout.cellDrawing(lane, step.step.id);
+    return step && drawing?.marks.length ? [{ step, drawing }] : [];
+  });
+  if (!whole.marks.length && !own.length) return nothing;
+  const keys: unknown[] = [whole, layout.headerWidth, ...own.flatMap(({ step, drawing }) => [step, drawing])];
+  return guard(keys, () => {
+    const groups = own.map(({ step, drawing }) => {
+      return svg`<g transform="translate(${step.x - layout.headerWidth} 0)">${drawing.marks.map(markView)}</g>`;
+    });
+    // Points lie above everything else that is drawn.
+    const flat = whole.marks.filter((mark: Mark) => mark.type !== 'point');
+    const points = whole.marks.filter((mark: Mark) => mark.type === 'point');
+    return html`<svg class="marks" aria-hidden="true">${flat.map(markView)}${groups}${points.map(markView)}</svg>`;
+  });
+}
+
+function cellView(scene: Scene, lane: LanePlace, step: StepPlace, at: number): unknown {
+  const { layout, state, active } = scene;
+  const drawing = layout.cellDrawing(lane.lane.id, step.step.id);
+  const across = toldBySteps(scene.reader, laneDrawing(scene, lane.lane.id)).get(step.step.id);
+  const here = active?.lane === lane.lane.id && active.step === step.step.id;
+  const stop = here ? (active.card ?? 'cell') : undefined;
+  const editing = state.editing?.target === 'card' ? state.editing.id : undefined;
+  const held = state.draft?.type === 'cards' ? state.draft.ids : undefined;
+  const keys = [
+    drawing,
+    across,
+    step,
+    lane,
+    layout.headerWidth,
+    stop,
+    state.selection,
+    editing,
+    held,
+    scene.t,
+    scene.readOnly,
+  ];
+  return guard(keys, () => {
+    const boxes = [...(across?.boxes ?? []), ...drawing.boxes];
+    const points = across?.points ?? [];
+    const x = step.x - layout.headerWidth;
+    const look = (id: Id): CardLook => cardLook(scene, lane, step, { id, stop, editing, held });
+    const empty = holdsCards(lane) ? !boxes.length && !points.length : true;
+    return html`<div
+      class="cell${step.lastOfStage ? ' end' : ''}"
+      role="gridcell"
+      aria-colindex=${at + 2}
+      data-lane=${lane.lane.id}
+      data-step=${step.step.id}
+      tabindex=${stop === 'cell' ? 0 : -1}
+      aria-label=${empty ? cellName(scene, lane, step, factsOf(scene, lane, drawing)) : nothing}
+      .style=${`left:${x}px;width:${step.width}px`}
+    >
+      ${repeat(
+        boxes,
+        (box) => box.card,
+        // A box across cells counts from the first step, its cell stands further right.
+        (box) => cardView(box, across?.boxes.includes(box) ? -x : 0, look(box.card)),
+      )}${repeat(
+        points,
+        (point) => point.card,
+        (point) => pointView(point, -x, look(point.card)),
+      )}
+    </div>`;
+  });
+}
+
+interface Looking {
+  readonly id: Id;
+  readonly stop: string | undefined;
+  readonly editing: Id | undefined;
+  readonly held: readonly Id[] | undefined;
+}
+
+function cardLook(scene: Scene, lane: LanePlace, step: StepPlace, { id, stop, editing, held }: Looking): CardLook {
+  const card = scene.reader.get('cards', id);
+  return {
+    label: card ? cardName(scene, card, lane, step) : '',
+    selected: scene.state.selection.has(id),
+    selectedWord: selectedWord(scene),
+    active: stop === id,
+    held: held?.includes(id) ?? false,
+    editing: editing === id,
+    readOnly: scene.readOnly,
+    fact: !holdsCards(lane),
+  };
+}
+
+/** The cards whose facts a view shows here. */
+function factsOf(scene: Scene, lane: LanePlace, drawing: LaneDrawing): readonly Card[] {
+  if (holdsCards(lane)) return [];
+  return drawing.boxes.flatMap((box) => scene.reader.get('cards', box.card) ?? []);
+}

@@ -1,0 +1,77 @@
+/** What a screen reader says of a card and of a cell: what it holds, and where it stands. */
+import { message } from '../i18n/translate.js';
+import type { LanePlace, StepPlace } from '../layout/places.js';
+import type { Card } from '../model/journey-map.js';
+import type { Scene } from './scene.js';
+
+const words = {
+  place: message('canvas.place', '{stage}, {step}, {lane}'),
+  card: message('canvas.card', '{card}. {place}'),
+  empty: message('canvas.emptyCell', 'Empty. {place}'),
+  cell: message('canvas.cell', '{facts}. {place}'),
+  selected: message('canvas.selected', 'Selected'),
+  grid: message('canvas.grid', 'Journey map: {title}'),
+  noLane: message('canvas.unnamedLane', 'Unnamed lane'),
+  noStep: message('canvas.unnamedStep', 'Unnamed step'),
+  noStage: message('canvas.unnamedStage', 'Unnamed stage'),
+  as_is: message('canvas.state.as-is', 'As is'),
+  to_be: message('canvas.state.to-be', 'To be'),
+  observed: message('canvas.state.observed', 'Observed journey'),
+};
+
+/** Every text of this file. */
+export const placeMessages = Object.values(words);
+
+export function laneName(scene: Scene, { lane, kind }: LanePlace): string {
+  return lane.name.trim() || scene.t(kind.label) || scene.t(words.noLane);
+}
+
+export function stepName(scene: Scene, name: string): string {
+  return name.trim() || scene.t(words.noStep);
+}
+
+export function stageName(scene: Scene, name: string): string {
+  return name.trim() || scene.t(words.noStage);
+}
+
+export function placeName(scene: Scene, lane: LanePlace, step: StepPlace): string {
+  return scene.t(words.place, {
+    stage: stageName(scene, step.stage.name),
+    step: stepName(scene, step.step.name),
+    lane: laneName(scene, lane),
+  });
+}
+
+export function cardName(scene: Scene, card: Card, lane: LanePlace, step: StepPlace): string {
+  return scene.t(words.card, { card: spoken(scene, card, lane), place: placeName(scene, lane, step) });
+}
+
+/** Said of a cell: that it is empty, or the facts it shows. */
+export function cellName(scene: Scene, lane: LanePlace, step: StepPlace, facts: readonly Card[]): string {
+  const place = placeName(scene, lane, step);
+  if (!facts.length) return scene.t(words.empty, { place });
+  return scene.t(words.cell, { facts: facts.map((card) => spoken(scene, card, lane)).join('; '), place });
+}
+
+export function selectedWord(scene: Scene): string {
+  return scene.t(words.selected);
+}
+
+export function gridName(scene: Scene): string {
+  return scene.t(words.grid, { title: scene.reader.fields.title });
+}
+
+export function stateName(scene: Scene): string {
+  const state = scene.reader.fields.state;
+  if (!state) return '';
+  return scene.t(state === 'as-is' ? words.as_is : state === 'to-be' ? words.to_be : words.observed);
+}
+
+/** A kind that throws must not take the canvas with it. */
+function spoken(scene: Scene, card: Card, lane: LanePlace): string {
+  try {
+    return lane.kind.describe(card, scene.t);
+  } catch {
+    return card.text ?? '';
+  }
+}

@@ -1,0 +1,236 @@
+/** Moves the map: holds the camera, hears the pan-zoom machine, and writes all transforms in one place, once a frame. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Emitter } from '../base/emitter.js';
+import type { Point, Rect, Size, Viewport } from '../base/geometry.js';
+import type { MapLayout } from '../layout/places.js';
+import type { Session } from '../session/session.js';
+import {
+  cameraAt,
+  clampViewport,
+  fitZoom,
+  leastZoom,
+  mostZoom,
+  overviewZoom,
+  reveal,
+  viewportOf,
+  visibleRect,
+  type Camera,
+} from './camera.js';
+import { PanZoomController } from './flow/pan-zoom-controller.js';
+import { OverviewPainter } from './overview-painter.js';
+import { holds, rangeOf, type Range } from './range.js';
+
+/** px of the screen around what is seen that are in the DOM too, so that a short pan renders nothing. */
+const margin = 240;
+/** Beyond what is seen, this much must be in the DOM: less, and the next pan would show a gap. */
+const leastMargin = 40;
+
+export interface ViewHost extends ReactiveControllerHost, HTMLElement {
+  readonly hasUpdated: boolean;
+  readonly layout?: MapLayout;
+  readonly session?: Session;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+interface Parts {
+  readonly pane: HTMLElement;
+  readonly body: readonly HTMLElement[];
+  readonly top: readonly HTMLElement[];
+  readonly side: readonly HTMLElement[];
+  readonly corner: HTMLElement;
+  readonly overview: HTMLCanvasElement;
+}
+
+export class ViewController implements ReactiveController {
+  readonly frames = new Emitter<void>();
+  camera: Camera = { zoom: 1, scale: 1, left: 0, top: 0, x: 0, y: 0 };
+  size: Size = { width: 0, height: 0 };
+  /** What is in the DOM. */
+  range: Range | undefined;
+  painter: OverviewPainter | undefined;
+  #host: ViewHost;
+  #machine: PanZoomController | undefined;
+  #parts: Parts | undefined;
+  #frame = 0;
+  #ratio = 0;
+  #look = '';
+  #resizes = new ResizeObserver(() => this.#resized());
+
+  constructor(host: ViewHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get far(): boolean {
+    return this.camera.zoom < overviewZoom;
+  }
+
+  hostConnected(): void {
+    this.#resizes.observe(this.#host);
+    if (this.#host.hasUpdated) this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#resizes.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#machine?.destroy();
+    this.#machine = undefined;
+    this.#parts = undefined;
+    this.#look = '';
+    this.#ratio = 0;
+  }
+
+  /** Before rendering: where the camera is and what it sees. */
+  look(): void {
+    const { layout, session } = this.#host;
+    if (!layout || !session) return;
+    if (!this.size.width) this.size = { width: this.#host.clientWidth, height: this.#host.clientHeight };
+    // An element that is not shown has no size; holding the map within it would send the map to its corner.
+    if (this.size.width) session.set({ viewport: held(session.state.viewport, layout, this.size) });
+    this.camera = cameraAt(session.state.viewport, layout);
+    this.range = rangeOf(layout, visibleRect(this.camera, layout, this.size), margin / this.camera.zoom);
+  }
+
+  hostUpdated(): void {
+    if (!this.#host.isConnected || !this.#host.layout) return;
+    if (!this.#machine) this.#start();
+    this.#place();
+  }
+
+  /** Something about the viewport changed: the next frame shows it. */
+  schedule = (): void => {
+    if (!this.#frame) this.#frame = requestAnimationFrame(this.#onFrame);
+  };
+
+  /** The map point under this point of the element stays there. */
+  zoomTo(to: 'fit' | number, at?: Point): void {
+    const { layout, session } = this.#host;
+    if (!layout || !session) return;
+    if (to === 'fit') {
+      session.set({ viewport: held({ x: 0, y: 0, zoom: fitZoom(layout, this.size) }, layout, this.size) });
+      return;
+    }
+    const camera = cameraAt(session.state.viewport, layout);
+    const point = at ?? { x: (camera.left + this.size.width) / 2, y: (camera.top + this.size.height) / 2 };
+    const zoom = Math.min(mostZoom, Math.max(leastZoom, to));
+    const body = {
+      x: point.x - ((point.x - camera.x) / camera.zoom) * zoom,
+      y: point.y - ((point.y - camera.y) / camera.zoom) * zoom,
+      zoom,
+    };
+    session.set({ viewport: held(viewportOf(body, layout), layout, this.size) });
+  }
+
+  panBy(by: Point): void {
+    const { layout, session } = this.#host;
+    if (!layout || !session) return;
+    const { x, y, zoom } = session.state.viewport;
+    session.set({ viewport: held({ x: x + by.x, y: y + by.y, zoom }, layout, this.size) });
+  }
+
+  reveal(rect: Rect): void {
+    const { layout, session } = this.#host;
+    if (!layout || !session || !this.size.width) return;
+    const viewport = reveal(rect, session.state.viewport, layout, this.size);
+    session.set({ viewport: held(viewport, layout, this.size) });
+  }
+
+  #start(): void {
+    const root = this.#host.renderRoot;
+    const all = (selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
+    const one = (selector: string): HTMLElement => root.querySelector<HTMLElement>(selector) as HTMLElement;
+    const pane = one('.pane');
+    const overview = one('canvas.overview') as HTMLCanvasElement;
+    this.#parts = { pane, body: all('.body'), top: all('.top'), side: all('.side'), corner: one('.corner'), overview };
+    this.painter = new OverviewPainter(overview);
+    const start = { x: this.camera.x, y: this.camera.y, zoom: this.camera.zoom };
+    this.#machine = new PanZoomController(pane, start, {
+      zooms: [leastZoom, mostZoom],
+      hold: (wish) => this.#hold(wish),
+      move: (to) => this.#moveBody(to),
+      end: () => undefined,
+    });
+  }
+
+  /** The machine moves the body, the session keeps the map's own corner. */
+  #hold(body: Viewport): Viewport {
+    const { layout } = this.#host;
+    if (!layout) return body;
+    const { x, y, zoom } = cameraAt(clampViewport(viewportOf(body, layout), layout, this.size), layout);
+    return { x, y, zoom };
+  }
+
+  #moveBody(body: Viewport): void {
+    const { layout, session } = this.#host;
+    if (!layout || !session) return;
+    session.set({ viewport: held(viewportOf(body, layout), layout, this.size, session.state.viewport) });
+  }
+
+  #onFrame = (): void => {
+    this.#frame = 0;
+    this.#place();
+  };
+
+  /** Every transform of the map is written here. */
+  #place(): void {
+    const { layout, session } = this.#host;
+    const parts = this.#parts;
+    if (!layout || !session || !parts) return;
+    const camera = cameraAt(session.state.viewport, layout);
+    this.camera = camera;
+    const { zoom, scale } = camera;
+    // Whole device px: text between two of them is blurred.
+    const x = snap(camera.x);
+    const y = snap(camera.y);
+    const body = `translate(${x}px,${y}px) scale(${zoom})`;
+    const top = `translate(${x}px,0) scale(${scale})`;
+    const side = `translate(0,${y}px) scale(${scale})`;
+    for (const element of parts.body) element.style.transform = body;
+    for (const element of parts.top) element.style.transform = top;
+    for (const element of parts.side) element.style.transform = side;
+    parts.corner.style.transform = `scale(${scale})`;
+    this.#setRatio(parts, zoom / scale);
+    this.#setLook(parts, zoom < scale ? (zoom < overviewZoom ? 'pane small far' : 'pane small') : 'pane');
+    this.#machine?.set({ x: camera.x, y: camera.y, zoom });
+    if (this.far) this.painter?.paint(camera, { layout, pane: this.size, selection: session.state.selection });
+    const seen = rangeOf(layout, visibleRect(camera, layout, this.size), leastMargin / zoom);
+    if (!this.range || !holds(this.range, seen)) this.#host.requestUpdate();
+    this.frames.emit();
+  }
+
+  #setRatio(parts: Parts, ratio: number): void {
+    if (ratio === this.#ratio) return;
+    this.#ratio = ratio;
+    for (const element of [...parts.top, ...parts.side]) element.style.setProperty('--_r', String(ratio));
+  }
+
+  #setLook(parts: Parts, look: string): void {
+    if (look === this.#look) return;
+    const before = this.#look.split(' ').filter(Boolean);
+    const now = look.split(' ');
+    parts.pane.classList.remove(...before.filter((name) => !now.includes(name)));
+    parts.pane.classList.add(...now);
+    // Far away only the active cell stays in the DOM.
+    if (before.length && before.includes('far') !== now.includes('far')) this.#host.requestUpdate();
+    this.#look = look;
+  }
+
+  #resized(): void {
+    const size = { width: this.#host.clientWidth, height: this.#host.clientHeight };
+    if (size.width === this.size.width && size.height === this.size.height) return;
+    this.size = size;
+    this.#host.requestUpdate();
+  }
+}
+
+/** The viewport within its bounds; the one it was when that is the same. */
+function held(viewport: Viewport, layout: MapLayout, size: Size, before = viewport): Viewport {
+  const { x, y, zoom } = clampViewport(viewport, layout, size);
+  return x === before.x && y === before.y && zoom === before.zoom ? before : { x, y, zoom };
+}
+
+function snap(px: number): number {
+  const ratio = devicePixelRatio || 1;
+  return Math.round(px * ratio) / ratio;
+}
