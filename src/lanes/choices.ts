@@ -124,7 +124,11 @@ export function choiceOf(choices: readonly Choice[], value: unknown): Choice | u
 }
 
 /** The words for a value; a value that is not in the list is shown as it stands. */
-export function choiceText(choices: readonly Choice[], value: unknown, t: Translate): string | undefined {
+export function choiceText(
+  choices: readonly Choice[],
+  value: Choice['value'] | undefined,
+  t: Translate,
+): string | undefined {
   if (value === undefined) return undefined;
   const choice = choiceOf(choices, value);
   return choice ? t(choice.label) : String(value);

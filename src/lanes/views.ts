@@ -28,7 +28,7 @@ interface ViewOptions {
   readonly tone: Tone;
   readonly role: LaneRole;
   readonly question?: Message;
-  facts(slot: Slot, space: LaneSpace): readonly Fact[];
+  readonly facts: (slot: Slot, space: LaneSpace) => readonly Fact[];
 }
 
 function viewKind({ facts, ...own }: ViewOptions): LaneKind {
