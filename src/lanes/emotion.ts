@@ -2,7 +2,8 @@
 import { message, type Translate } from '../i18n/translate.js';
 import type { LaneKind } from '../layout/lane-kind.js';
 import type { Card } from '../model/journey-map.js';
-import { curveKind, type CurveKindOptions } from './curve-kind.js';
+import { curveKind } from './curve-kind.js';
+import type { CurveKindOptions } from './curve-plot.js';
 import { filled } from './describe.js';
 import { field } from './fields.js';
 import { numberText, scoreText } from './values.js';
