@@ -6,6 +6,7 @@ import { Database, mapStores, strict, type SnapshotRecord, type SummaryRecord, t
 import { sha256 } from './sha-256.js';
 import {
   isNewer,
+  type Compacted,
   type CompactScope,
   type Cursor,
   type FoldRows,
@@ -109,7 +110,7 @@ export class IndexedDbStorage implements StorageAdapter {
     });
   }
 
-  async compact(id: Id, scope: CompactScope, fold: FoldRows): Promise<Cursor | undefined> {
+  async compact(id: Id, scope: CompactScope, fold: FoldRows): Promise<Compacted | undefined> {
     return this.#database.change(async (transaction) => {
       const updates = transaction.objectStore('updates');
       const snapshots = transaction.objectStore('snapshots');
@@ -124,7 +125,7 @@ export class IndexedDbStorage implements StorageAdapter {
       const written =
         scope === 'log' ? updates.add({ map: id, ...made.row }) : snapshots.put({ map: id, seq, ...made.row });
       const [key] = await Promise.all([written, ...seqs.map((each) => updates.delete(each))]);
-      return typeof key === 'number' ? key : seq;
+      return typeof key === 'number' ? { key, cursor: key } : { key: snapshotKey(seq), cursor: seq };
     });
   }
 
@@ -230,7 +231,11 @@ function logRow({ seq = 0, format, epoch, update }: UpdateRecord): StoredRow {
   return { key: seq, format, epoch, update };
 }
 
-/** Its key is a word, so that it is never taken for a row of the log. */
+/** A word, so that it is never taken for a row of the log. */
+function snapshotKey(seq: number): string {
+  return `snapshot ${seq}`;
+}
+
 function snapshotRow({ seq, format, epoch, update }: SnapshotRecord): StoredRow {
-  return { key: `snapshot ${seq}`, format, epoch, update, snapshot: true };
+  return { key: snapshotKey(seq), format, epoch, update, snapshot: true };
 }

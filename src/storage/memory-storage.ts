@@ -4,6 +4,7 @@ import type { Id } from '../base/ids.js';
 import { sha256 } from './sha-256.js';
 import {
   isNewer,
+  type Compacted,
   type CompactScope,
   type Cursor,
   type FoldRows,
@@ -64,7 +65,7 @@ export class MemoryStorage implements StorageAdapter {
     return Promise.resolve(kept?.head && known(kept.head));
   }
 
-  async compact(id: Id, scope: CompactScope, fold: FoldRows): Promise<Cursor | undefined> {
+  async compact(id: Id, scope: CompactScope, fold: FoldRows): Promise<Compacted | undefined> {
     const kept = this.#maps.get(id);
     const rows = kept?.rows.filter((row) => scope === 'all' || !row.snapshot) ?? [];
     // A fold that throws rejects, as it does with every other adapter.
@@ -75,7 +76,7 @@ export class MemoryStorage implements StorageAdapter {
     const seq = Math.max(0, ...replaced.map((row) => row.seq));
     const row = scope === 'all' ? this.#snapshot(made.row, seq) : this.#row(made.row);
     kept.rows = scope === 'all' ? [row, ...left.filter((each) => !each.snapshot)] : [...left, row];
-    return row.seq;
+    return { key: row.key, cursor: row.seq };
   }
 
   startEpoch(id: Id, row: NewRow): Promise<boolean> {

@@ -66,6 +66,13 @@ export interface Fold {
   readonly row: NewRow;
 }
 
+export interface Compacted {
+  /** Of the row that was made. */
+  readonly key: RowKey;
+  /** Of a reader who knows the rows that the fold was given. */
+  readonly cursor: Cursor;
+}
+
 export type FoldRows = (rows: readonly StoredRow[]) => Fold | undefined;
 
 /**
@@ -96,10 +103,9 @@ export interface StorageAdapter {
   append(id: Id, row: NewRow, summary: MapSummary): Promise<Head | undefined>;
   /**
    * Lets `fold` replace rows by one. Nobody may write rows of this map between its reading and the replacing, so `fold` is
-   * not asynchronous; it returns undefined to leave all as it is. Resolves with the cursor of a reader who knows the rows
-   * that `fold` was given.
+   * not asynchronous; it returns undefined to leave all as it is.
    */
-  compact(id: Id, scope: CompactScope, fold: FoldRows): Promise<Cursor | undefined>;
+  compact(id: Id, scope: CompactScope, fold: FoldRows): Promise<Compacted | undefined>;
   /** Makes `row` the whole map, in the era that the row names; false when the stored era is not older. */
   startEpoch(id: Id, row: NewRow): Promise<boolean>;
   /** Takes a map out of the list; it can be restored. */

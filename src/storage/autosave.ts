@@ -1,0 +1,185 @@
+/** Keeps an open map in a store: every edit is handed on within the edit itself, and what other windows write comes in. */
+import { Emitter } from '../base/emitter.js';
+import type { Id } from '../base/ids.js';
+import { Compaction, type CompactionTimes } from './compaction.js';
+import type { LiveDocument } from './live-document.js';
+import { isPageVisible, watchPage } from './page-life.js';
+import { SaveQueue, type SaveStatus } from './save-queue.js';
+import {
+  isNewer,
+  isSameEra,
+  type Cursor,
+  type Era,
+  type LoadedRows,
+  type MapSummary,
+  type StorageAdapter,
+} from './storage-adapter.js';
+import { Tabs } from './tabs.js';
+
+export interface AutosaveOptions {
+  readonly id: Id;
+  readonly document: LiveDocument;
+  readonly storage: StorageAdapter;
+  /** Name of the library: windows with the same library and map talk to each other. */
+  readonly library: string;
+  readonly era: Era;
+  readonly describe: () => MapSummary;
+  /** What the document was made from. Without it the map is new to the store, and is written whole at once. */
+  readonly loaded?: LoadedRows;
+  readonly times?: Partial<CompactionTimes>;
+}
+
+const pollEvery = 1000;
+
+export class Autosave {
+  /** The state of saving changed. */
+  readonly changed = new Emitter<SaveStatus>();
+  #options: AutosaveOptions;
+  #queue: SaveQueue;
+  #tabs: Tabs;
+  #compaction: Compaction;
+  #cursor: Cursor | undefined;
+  #created: boolean;
+  #whole: Uint8Array | undefined;
+  #reading: Promise<void> | undefined;
+  #readAgain = false;
+  #leave: (() => void)[] = [];
+  #closed = false;
+
+  constructor(options: AutosaveOptions) {
+    this.#options = options;
+    const { id, library, document, storage, era, loaded, times } = options;
+    this.#cursor = loaded?.cursor;
+    this.#created = loaded?.head !== undefined;
+    this.#queue = new SaveQueue((update) => this.#write(update));
+    this.#compaction = new Compaction({
+      ...{ id, storage, document, era, times },
+      lock: `journeymap compact ${JSON.stringify([library, id])}`,
+      rows: loaded?.rows ?? [],
+      caughtUp: (cursor) => (this.#cursor = cursor),
+    });
+    this.#tabs = new Tabs({
+      ...{ library, id, era, document },
+      holdsUnsaved: () => this.#queue.holds,
+      heard: () => this.#compaction.wrote(),
+      adopt: (update) => this.#queue.push(update, false),
+      outdated: () => this.#queue.end('newer'),
+    });
+    this.#listen();
+    if (!this.#created) this.#queue.push((this.#whole = document.encode()));
+    this.#tabs.greet();
+  }
+
+  get status(): SaveStatus {
+    return this.#queue.status;
+  }
+
+  /** Resolves as soon as the store has everything. */
+  whenSaved(): Promise<void> {
+    return this.#queue.whenSaved();
+  }
+
+  /** Reads what other windows wrote since the last time. */
+  async catchUp(): Promise<void> {
+    this.#readAgain = this.#reading !== undefined;
+    this.#reading ??= this.#readNews().finally(() => {
+      this.#reading = undefined;
+      if (this.#readAgain) void this.catchUp();
+    });
+    await this.#reading;
+  }
+
+  /** Leaves the document. What the store does not have yet is still written, as long as the page lives. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const leave of this.#leave.splice(0)) leave();
+    this.#compaction.close();
+    this.#tabs.stopListening();
+    void this.#queue.whenSaved().then(() => this.#tabs.close());
+  }
+
+  #listen(): void {
+    const { document, storage, id } = this.#options;
+    this.#queue.changed.on((status) => this.changed.emit(status));
+    this.#queue.written.on((update) => this.#tabs.tell(update, false));
+    this.#queue.refused.on((update) => this.#tabs.tell(update, true));
+    this.#leave.push(
+      document.onUpdate((update, origin) => {
+        if (origin === 'local') this.#queue.push(update);
+      }),
+      storage.subscribe((change) => {
+        if (change.kind === 'ready') this.#queue.retry();
+        else if (change.kind === 'rows' && change.id === id) void this.catchUp();
+      }),
+      watchPage({
+        leaving: () => this.#queue.flush(),
+        back: (asleep) => {
+          this.#queue.retry();
+          void this.catchUp();
+          if (asleep) this.#tabs.greet();
+        },
+      }),
+    );
+    if (this.#tabs.connected) return;
+    const polling = setInterval(() => isPageVisible() && void this.catchUp(), pollEvery);
+    this.#leave.push(() => clearInterval(polling));
+  }
+
+  /** Runs within the edit up to the store's own call. */
+  async #write(update: Uint8Array): Promise<void> {
+    // The first update is the whole map; after a map was lost, what waits is only a part of it.
+    if (!this.#created) return this.#create(update === this.#whole ? update : this.#options.document.encode());
+    const { id, storage, era, describe } = this.#options;
+    const { format, epoch } = era;
+    const head = await storage.append(id, { format, epoch, update }, describe());
+    // Deleted for good while it was open here: nobody but this window has it now.
+    if (!head) return this.#create(this.#options.document.encode());
+    this.#compaction.wrote();
+    // The row is kept in its old epoch, to be applied as edits to the new document.
+    if (isNewer(head, era)) this.#queue.end('newer');
+    if (head.deletedAt) await storage.restore(id);
+  }
+
+  /** Writes the map whole as its first row; where another window was first, as one row more. */
+  async #create(update: Uint8Array): Promise<void> {
+    const { id, storage, era, describe } = this.#options;
+    const { format, epoch } = era;
+    const row = { format, epoch, update };
+    // Edits that follow go into rows of their own, after this one.
+    this.#created = true;
+    this.#whole = undefined;
+    try {
+      if (await storage.create(id, row, describe())) return;
+      await storage.append(id, row, describe());
+    } catch (error) {
+      this.#created = false;
+      throw error;
+    }
+    await this.catchUp();
+  }
+
+  async #readNews(): Promise<void> {
+    const { id, storage, document, era } = this.#options;
+    this.#readAgain = false;
+    const news = await storage.load(id, this.#cursor).catch(() => undefined);
+    // A store that does not answer is asked again at the next occasion; nothing of this window depends on it.
+    if (!news || this.#closed) return;
+    const { head, rows, cursor } = news;
+    if ((head && isNewer(head, era)) || rows.some((row) => isNewer(row, era))) {
+      this.#queue.end('newer');
+      return;
+    }
+    for (const row of rows) if (isSameEra(row, era)) applyReadable(document, row.update);
+    this.#cursor = cursor;
+  }
+}
+
+/** A damaged row is left out; it stays in the store. */
+function applyReadable(document: LiveDocument, update: Uint8Array): void {
+  try {
+    document.applyUpdate(update);
+  } catch {
+    // Other rows may still be whole.
+  }
+}

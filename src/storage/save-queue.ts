@@ -1,0 +1,182 @@
+/** Holds every update until the store has it: hands it on within the edit, tries again what failed, and says how it stands. */
+import { mergeUpdates } from 'yjs';
+import { Emitter } from '../base/emitter.js';
+import { storageError, type StorageFault } from './storage-error.js';
+
+/** `saved`: the store has everything. `saving`: it is on its way. `unsaved`: the store is slow to answer. `failed`: it refused. */
+export type SaveState = 'saved' | 'saving' | 'unsaved' | 'failed';
+
+export interface SaveStatus {
+  readonly state: SaveState;
+  /** Why it failed. */
+  readonly fault?: StorageFault;
+}
+
+/** Writes one update, in the caller's own task where it can, and resolves when it is safe. */
+export type WriteUpdate = (update: Uint8Array) => Promise<void>;
+
+interface Entry {
+  readonly update: Uint8Array;
+  /** Made by this window, not taken over from another. */
+  readonly own: boolean;
+}
+
+/** After this many ms without an answer the user hears of it. */
+const slowAfter = 900;
+const retryDelays = [50, 150, 400, 800, 1600, 3000, 6000, 10_000];
+/** What may be tried again within an edit or while the page closes; more than that is left to a quiet moment. */
+const quickBytes = 64 * 1024;
+
+export class SaveQueue {
+  /** The state changed. */
+  readonly changed = new Emitter<SaveStatus>();
+  /** The store has this update of ours. */
+  readonly written = new Emitter<Uint8Array>();
+  /** The store refused this update of ours, for the first time. */
+  readonly refused = new Emitter<Uint8Array>();
+  #write: WriteUpdate;
+  #onItsWay = new Set<Entry>();
+  #waiting: Entry[] = [];
+  #status: SaveStatus = { state: 'saved' };
+  #fault: StorageFault | undefined;
+  #ended = false;
+  #slow = false;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  #retries = 0;
+
+  constructor(write: WriteUpdate) {
+    this.#write = write;
+  }
+
+  get status(): SaveStatus {
+    return this.#status;
+  }
+
+  /** Whether some update is not in the store yet. */
+  get holds(): boolean {
+    return this.#onItsWay.size + this.#waiting.length > 0;
+  }
+
+  /** Takes an update, and hands it to the store before returning. Never throws. */
+  push(update: Uint8Array, own = true): void {
+    if (this.#waiting.length === 0 && !this.#ended) this.#send([{ update, own }], own);
+    else {
+      // What failed before goes first or along: a row without its predecessors could not be read.
+      this.#waiting.push({ update, own });
+      this.flush();
+    }
+  }
+
+  /** Tries again what fits into one small write, for a page that may be gone in the next task. */
+  flush(): void {
+    const bytes = this.#waiting.reduce((sum, { update }) => sum + update.byteLength, 0);
+    if (bytes <= quickBytes) this.retry();
+  }
+
+  /** Tries again at once whatever was refused. */
+  retry(): void {
+    if (this.#waiting.length === 0 || this.#ended) return;
+    this.#send(this.#waiting.splice(0), false);
+  }
+
+  /** Nothing more can be written; what is held stays held. */
+  end(fault: StorageFault): void {
+    this.#ended = true;
+    this.#fault = fault;
+    clearTimeout(this.#retryTimer);
+    this.#update();
+  }
+
+  /** Resolves as soon as the store has everything. */
+  whenSaved(): Promise<void> {
+    if (this.#status.state === 'saved') return Promise.resolve();
+    return new Promise((resolve) => {
+      const leave = this.changed.on(({ state }) => {
+        if (state !== 'saved') return;
+        leave();
+        resolve();
+      });
+    });
+  }
+
+  /** `fresh`: tried for the first time, so a refusal is news. */
+  #send(entries: Entry[], fresh: boolean): void {
+    const [first] = entries;
+    if (!first) return;
+    const merged = entries.length === 1 ? first.update : mergeUpdates(entries.map(({ update }) => update));
+    const entry = { update: merged, own: entries.some(({ own }) => own) };
+    this.#onItsWay.add(entry);
+    void this.#attempt(merged).then(
+      () => this.#arrived(entry),
+      (error: unknown) => this.#failed(entry, storageError(error).fault, fresh),
+    );
+    this.#update();
+  }
+
+  /** An adapter that throws instead of rejecting must not reach the edit. */
+  async #attempt(update: Uint8Array): Promise<void> {
+    await this.#write(update);
+  }
+
+  #arrived(entry: Entry): void {
+    this.#onItsWay.delete(entry);
+    // It answers, so it is not slow; the next one is timed from now.
+    clearTimeout(this.#slowTimer);
+    this.#slowTimer = undefined;
+    this.#slow = false;
+    if (!this.#ended) {
+      this.#retries = 0;
+      this.#fault = undefined;
+      // The store works again: what waits goes now, not when its time comes.
+      this.retry();
+    }
+    if (entry.own) this.written.emit(entry.update);
+    this.#update();
+  }
+
+  #failed(entry: Entry, fault: StorageFault, fresh: boolean): void {
+    this.#onItsWay.delete(entry);
+    this.#waiting.push(entry);
+    if (fresh && entry.own) this.refused.emit(entry.update);
+    if (!this.#ended) {
+      this.#fault = fault;
+      this.#retryTimer ??= setTimeout(
+        () => {
+          this.#retryTimer = undefined;
+          this.retry();
+        },
+        retryDelays[Math.min(this.#retries++, retryDelays.length - 1)],
+      );
+    }
+    this.#update();
+  }
+
+  #update(): void {
+    const status = this.#reckon();
+    this.#watchSlowness();
+    if (status.state === this.#status.state && status.fault === this.#status.fault) return;
+    this.#status = status;
+    this.changed.emit(status);
+  }
+
+  #reckon(): SaveStatus {
+    if (this.#fault && (this.holds || this.#ended)) return { state: 'failed', fault: this.#fault };
+    if (!this.holds) return { state: 'saved' };
+    return { state: this.#slow ? 'unsaved' : 'saving' };
+  }
+
+  #watchSlowness(): void {
+    if (this.#onItsWay.size === 0) {
+      clearTimeout(this.#slowTimer);
+      this.#slowTimer = undefined;
+      this.#slow = false;
+      return;
+    }
+    this.#slowTimer ??= setTimeout(() => {
+      this.#slowTimer = undefined;
+      this.#slow = this.#onItsWay.size > 0;
+      this.#update();
+    }, slowAfter);
+  }
+}
