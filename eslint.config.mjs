@@ -30,7 +30,7 @@ const forbiddenSyntax = [
   { selector: 'TSEnumDeclaration', message: 'No enum: a union of strings says the same and leaves no code.' },
   { selector: "TSModuleDeclaration[kind!='global']", message: 'No namespace: a module is one.' },
   { selector: 'TSParameterProperty', message: 'No parameter properties: declare the field.' },
-  { selector: 'PropertyDefinition[accessibility="private"]', message: 'Use a #private name.' },
+  { selector: 'PropertyDefinition[accessibility="private"]:not(:has(> Decorator))', message: 'Use a #private name.' },
 ];
 
 const forbiddenImports = {

@@ -30,6 +30,7 @@ it.each([
   ['the console', "console.log('here');", 'no-console'],
   ['any', 'export const a: any = 1;', '@typescript-eslint/no-explicit-any'],
   ['an enum', 'export enum A { B }', 'no-restricted-syntax'],
+  ['a private field by word', 'export class A { private a = 1; }', 'no-restricted-syntax'],
   ['a default export', 'export default 1;', 'no-restricted-syntax'],
   [
     'a type imported as a value',
@@ -53,6 +54,11 @@ it.each([
   ],
 ])('the linter forbids %s', async (_, code, rule) => {
   expect(await complaints(`${code}\n`)).toContain(rule);
+});
+
+it('the linter allows a private field that has a decorator, for those cannot be #private', async () => {
+  const code = "import { state } from 'lit/decorators.js';\nexport class A { @state() private a = 1; }\n";
+  expect(await complaints(code)).not.toContain('no-restricted-syntax');
 });
 
 it('the linter allows a style set as a property', async () => {
