@@ -338,7 +338,34 @@ export const canvasStyles: CSSResult = css`
     margin-top: 3px;
     color: var(--_ink-3);
   }
-  .unnamed {
+  .moment {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    max-width: 100%;
+    box-sizing: border-box;
+    padding: 0 7px 0 5px;
+    border-radius: 8px;
+    background: var(--_idea-soft);
+    color: var(--_idea);
+    white-space: nowrap;
+  }
+  .moment svg {
+    flex: none;
+    width: 11px;
+    height: 11px;
+    fill: var(--_idea);
+    stroke-width: 2;
+    stroke-linejoin: round;
+  }
+  .moment .word {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .pane.small .moment .word {
+    display: none;
+  }
+  .words.unnamed {
     color: var(--_ink-3);
     font-weight: 400;
   }

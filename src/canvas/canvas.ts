@@ -95,6 +95,10 @@ export class JmCanvas extends LitElement implements Surface {
     this.#view.zoomTo(to);
   }
 
+  zoomBy(factor: number): void {
+    this.#view.zoomTo(this.camera.zoom * factor);
+  }
+
   panBy(by: Point): void {
     this.#view.panBy(by);
   }

@@ -19,20 +19,12 @@ export interface CardLook {
   readonly fact: boolean;
 }
 
+/** The text is a property: between the tags, a line break of the template would be one more line. */
 export function runView(run: TextRun): TemplateResult {
-  const shift =
-    run.anchor === 'middle'
-      ? ';transform:translateX(-50%)'
-      : run.anchor === 'end'
-        ? ';transform:translateX(-100%)'
-        : '';
-  return html`<div
-    class="run ${run.style} c-${run.tone ?? 'ink'}"
-    dir="auto"
-    .style=${`left:${run.x}px;top:${run.y}px${shift}`}
-  >
-    ${run.lines.join('\n')}
-  </div>`;
+  const shift = run.anchor === 'middle' ? -50 : run.anchor === 'end' ? -100 : 0;
+  const place = `left:${run.x}px;top:${run.y}px${shift ? `;transform:translateX(${shift}%)` : ''}`;
+  const look = `run ${run.style} c-${run.tone ?? 'ink'}`;
+  return html`<div class=${look} dir="auto" .style=${place} .textContent=${run.lines.join('\n')}></div>`;
 }
 
 function signView(sign: Sign): TemplateResult {

@@ -1,9 +1,11 @@
 /** The headers that stay in view: stages and steps above the map, lanes beside it, and the corner between them. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { TextStyle } from '../layout/measure.js';
 import type { LanePlace, StagePlace, StepPlace } from '../layout/places.js';
+import type { Step } from '../model/journey-map.js';
 import { iconPath } from './icon-path.js';
-import { laneName, stageName, stateName, stepName } from './place-names.js';
+import { laneName, momentWord, stageName, stateName, stepName } from './place-names.js';
 import { isLine, type Scene } from './scene.js';
 
 /**
@@ -15,58 +17,69 @@ function along(start: number, length: number, side: 'x' | 'y'): string {
   return `${from}:calc(${start}px * var(--_r));${size}:calc(${length}px * var(--_r))`;
 }
 
+/** A wrapped name, or the word for a thing without one. */
+function nameView(style: TextStyle, lines: readonly string[], name: string): TemplateResult {
+  const look = `words ${style}${lines.length ? '' : ' unnamed'}`;
+  return html`<div class=${look} dir="auto" title=${name} .textContent=${lines.join('\n') || name}></div>`;
+}
+
 export function stagesView(scene: Scene, stages: readonly StagePlace[]): TemplateResult {
   const { layout, state } = scene;
+  const firsts = new Map<string, { at: number; count: number }>();
+  layout.steps.forEach(({ stage }, at) => {
+    const found = firsts.get(stage.id);
+    if (found) found.count++;
+    else firsts.set(stage.id, { at, count: 1 });
+  });
   return html`<div class="stages" role="row" aria-rowindex="1" .style=${`height:${layout.stageHeight}px`}>
     ${repeat(
       stages,
       (place) => place.stage.id,
-      (place) => {
-        const first = layout.steps.findIndex((step) => step.stage.id === place.stage.id);
-        const count = layout.steps.filter((step) => step.stage.id === place.stage.id).length;
-        return html`<div
-          class="stage${state.selection.has(place.stage.id) ? ' selected' : ''}"
+      ({ stage, x, width, lines }) =>
+        html`<div
+          class="stage${state.selection.has(stage.id) ? ' selected' : ''}"
           part="stage"
           role="columnheader"
-          data-stage=${place.stage.id}
-          aria-colindex=${(first < 0 ? 0 : first) + 2}
-          aria-colspan=${Math.max(1, count)}
-          .style=${along(place.x - layout.headerWidth, place.width, 'x')}
+          data-stage=${stage.id}
+          aria-colindex=${(firsts.get(stage.id)?.at ?? 0) + 2}
+          aria-colspan=${firsts.get(stage.id)?.count ?? 1}
+          .style=${along(x - layout.headerWidth, width, 'x')}
         >
-          <div class="words strong" dir="auto" title=${place.stage.name}>
-            ${words(place.lines, stageName(scene, place.stage.name))}
-          </div>
-        </div>`;
-      },
+          ${nameView('strong', lines, stageName(scene, stage.name))}
+        </div>`,
     )}
   </div>`;
 }
 
 export function stepsView(scene: Scene, steps: readonly StepPlace[], from: number): TemplateResult {
   const { layout, state } = scene;
-  return html`<div
-    class="steps"
-    role="row"
-    aria-rowindex="2"
-    .style=${`top:${layout.stageHeight}px;height:${layout.stepHeight}px`}
-  >
+  const place = `top:${layout.stageHeight}px;height:${layout.stepHeight}px`;
+  return html`<div class="steps" role="row" aria-rowindex="2" .style=${place}>
     ${repeat(
       steps,
-      (place) => place.step.id,
-      (place, at) =>
+      (step) => step.step.id,
+      ({ step, x, width, lines, lastOfStage }, at) =>
         html`<div
-          class="step${place.lastOfStage ? ' end' : ''}${state.selection.has(place.step.id) ? ' selected' : ''}"
+          class="step${lastOfStage ? ' end' : ''}${state.selection.has(step.id) ? ' selected' : ''}"
           part="step"
           role="columnheader"
-          data-step-header=${place.step.id}
+          data-step-header=${step.id}
           aria-colindex=${from + at + 2}
-          .style=${along(place.x - layout.headerWidth, place.width, 'x')}
+          .style=${along(x - layout.headerWidth, width, 'x')}
         >
-          <div class="words text" dir="auto" title=${place.step.name}>
-            ${words(place.lines, stepName(scene, place.step.name))}
-          </div>
+          ${nameView('text', lines, stepName(scene, step.name))} ${momentView(scene, step)}
         </div>`,
     )}
+  </div>`;
+}
+
+/** A moment of truth stands in the header of its step, with a star and a word. */
+function momentView(scene: Scene, step: Step): unknown {
+  const word = momentWord(scene, step);
+  if (!word) return nothing;
+  return html`<div class="moment meta">
+    <svg class="s-idea" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${iconPath('star')}></path>`}</svg>
+    <span class="word" .textContent=${word}></span>
   </div>`;
 }
 
@@ -87,12 +100,10 @@ export function laneHeadersView(scene: Scene, lanes: readonly LanePlace[]): unkn
         .style=${along(place.y - above, place.height, 'y')}
       >
         ${isLine(place) ? nothing : laneIcon(place)}
-        <div class="words strong" dir="auto" title=${laneName(scene, place)}>
-          ${words(place.nameLines, laneName(scene, place))}
-        </div>
+        ${nameView(isLine(place) ? 'meta' : 'strong', place.nameLines, laneName(scene, place))}
         ${
           place.questionLines.length && !isLine(place)
-            ? html`<div class="question meta" dir="auto">${place.questionLines.join('\n')}</div>`
+            ? html`<div class="question meta" dir="auto" .textContent=${place.questionLines.join('\n')}></div>`
             : nothing
         }
       </div>`,
@@ -105,20 +116,15 @@ function laneIcon(place: LanePlace): TemplateResult {
   </svg>`;
 }
 
-function words(lines: readonly string[], fallback: string): unknown {
-  return lines.length ? lines.join('\n') : html`<span class="unnamed">${fallback}</span>`;
-}
-
-/** Whose journey this is; the title of the map where nobody is named. */
+/** Whose journey this is; the title of the map where nothing else on the page shows it. */
 export function cornerView(scene: Scene, titled: boolean): TemplateResult {
   const { reader } = scene;
-  const persona =
-    reader.all('personas').find((one) => (one.kind ?? 'persona') === 'persona') ?? reader.all('personas')[0];
-  const title = reader.fields.title.trim();
-  const state = stateName(scene);
-  const name = persona?.name.trim() ?? '';
-  return html`${titled && title ? html`<div class="title strong" dir="auto" title=${title}>${title}</div>` : nothing}
-  ${name ? html`<div class="persona strong" dir="auto">${name}</div>` : nothing}
-  ${persona?.role ? html`<div class="role meta" dir="auto">${persona.role}</div>` : nothing}
-  ${state ? html`<div class="state meta">${state}</div>` : nothing}`;
+  const personas = reader.all('personas');
+  const persona = personas.find((one) => (one.kind ?? 'persona') === 'persona') ?? personas[0];
+  const line = (look: string, text: string | undefined): unknown =>
+    text?.trim() ? html`<div class=${look} dir="auto" title=${text} .textContent=${text.trim()}></div>` : nothing;
+  return html`${line('title strong', titled ? reader.fields.title : undefined)}${line(
+    'persona strong',
+    persona?.name,
+  )}${line('role meta', persona?.role)}${line('state meta', stateName(scene))}`;
 }

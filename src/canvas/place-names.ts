@@ -1,7 +1,7 @@
 /** What a screen reader says of a card and of a cell: what it holds, and where it stands. */
 import { message } from '../i18n/translate.js';
 import type { LanePlace, StepPlace } from '../layout/places.js';
-import type { Card } from '../model/journey-map.js';
+import type { Card, Step } from '../model/journey-map.js';
 import type { Scene } from './scene.js';
 
 const words = {
@@ -16,6 +16,8 @@ const words = {
   noStage: message('canvas.unnamedStage', 'Unnamed stage'),
   as_is: message('canvas.state.as-is', 'As is'),
   to_be: message('canvas.state.to-be', 'To be'),
+  moment: message('canvas.moment', 'moment of truth'),
+  complaint: message('canvas.moment.complaint', 'answer to a complaint'),
   observed: message('canvas.state.observed', 'Observed journey'),
 };
 
@@ -65,6 +67,13 @@ export function stateName(scene: Scene): string {
   const state = scene.reader.fields.state;
   if (!state) return '';
   return scene.t(state === 'as-is' ? words.as_is : state === 'to-be' ? words.to_be : words.observed);
+}
+
+/** The word beside the star of a step; the abbreviations are known by themselves. */
+export function momentWord(scene: Scene, { momentOfTruth: moment }: Step): string {
+  if (moment === undefined) return '';
+  if (moment === true) return scene.t(words.moment);
+  return moment === 'complaint' ? scene.t(words.complaint) : moment;
 }
 
 /** A kind that throws must not take the canvas with it. */
