@@ -61,7 +61,8 @@ function drawFacts(facts: readonly Fact[], width: number, measure: Measure): Lan
     for (const sign of set.signs) if ('icon' in sign) marks.push({ type: 'icon', size: 12, ...sign });
     y += set.height + 2;
   }
-  return { height: Math.max(emptyCellHeight, y + cellPadding), boxes: [], marks };
+  const spoken = facts.map((fact) => fact.spoken ?? fact.text).join(', ');
+  return { height: Math.max(emptyCellHeight, y + cellPadding), boxes: [], marks, ...(spoken && { spoken }) };
 }
 
 /** The cards of a step and of its stage, over all lanes. */

@@ -153,6 +153,7 @@ export type Mark =
       readonly radius: number;
       readonly tone: Tone;
       readonly filled?: boolean;
+      /** Placed like the point, not relative to it. */
       readonly label?: TextRun;
       readonly edit?: MarkEdit;
     };
@@ -171,6 +172,8 @@ export interface LaneDrawing {
   readonly marks: readonly Mark[];
   /** Only for kinds that divide a cell; together they cover it, also when it is empty. */
   readonly areas?: readonly CellArea[];
+  /** What a cell without cards of its own shows, in words: the accessible name of the cell begins with it. */
+  readonly spoken?: string;
 }
 
 /** One kind of lane. A host page adds its own by passing one more object in `laneKinds`. */
