@@ -26,13 +26,13 @@ export function setOwn(target: object, key: string | number, value: unknown): vo
 function fill(frame: Frame, open: Frame[], reading: Reading): void {
   const { source, target } = frame;
   if (Array.isArray(source)) {
-    for (let at = 0; at < source.length && reading.valuesLeft > 0; at++) {
+    for (let at = 0; at < source.length && !isSpent(reading); at++) {
       (target as unknown[]).push(begin(source[at], frame, open, reading) ?? null);
     }
     return;
   }
   for (const key of Object.keys(source)) {
-    if (reading.valuesLeft <= 0) break;
+    if (isSpent(reading)) break;
     const value = begin((source as Record<string, unknown>)[key], frame, open, reading);
     if (value !== undefined) setOwn(target, key.toWellFormed(), value);
   }
@@ -40,7 +40,8 @@ function fill(frame: Frame, open: Frame[], reading: Reading): void {
 
 /** The value itself, or an empty container that is filled later. */
 function begin(input: unknown, parent: Frame | undefined, open: Frame[], reading: Reading): unknown {
-  if (!spend(reading)) return undefined;
+  if (isSpent(reading)) return undefined;
+  reading.valuesLeft--;
   if (input === null || typeof input === 'boolean') return input;
   if (typeof input === 'string') return wellFormed(input, reading);
   if (typeof input === 'number' && Number.isFinite(input)) return input === 0 ? 0 : input;
@@ -58,10 +59,12 @@ function begin(input: unknown, parent: Frame | undefined, open: Frame[], reading
   return target;
 }
 
-function spend(reading: Reading): boolean {
-  if (reading.valuesLeft-- > 0) return true;
-  if (reading.valuesLeft === -1) reading.report.add('too-many', { n: 1, limit: reading.limits.values });
-  return false;
+/** Whether no more data may be copied; says so the first time that more is asked for. */
+function isSpent(reading: Reading): boolean {
+  if (reading.valuesLeft > 0) return false;
+  if (reading.valuesLeft === 0) reading.report.add('too-much-data', { limit: reading.limits.values });
+  reading.valuesLeft = -1;
+  return true;
 }
 
 function isWithinItself(input: object, parent: Frame | undefined): boolean {

@@ -81,6 +81,10 @@ export const issueKinds = {
   'image-too-large': warning('image-too-large', 'This image is larger than {limit} MB; it was left out.'),
   'too-long': warning('too-long', 'This text was cut to {limit} characters.'),
   'too-many': warning('too-many', 'There are too many here: {n} were left out, {limit} were read.'),
+  'too-much-data': warning(
+    'too-much-data',
+    'There is too much data from elsewhere: {limit} values were read, the rest was left out.',
+  ),
   'data-too-deep': warning('data-too-deep', 'Data from elsewhere is nested too deeply; a part of it was left out.'),
   'not-json': warning('not-json', '{value} cannot stand in a file; it was left out.'),
   'unknown-field': warning('unknown-field', 'There is no field “{field}” here.'),

@@ -78,14 +78,23 @@ export function readFields(
 /** Puts what stands in for required fields that are missing; false when one is missing that nothing can stand in for. */
 export function completeFields(output: Plain, table: FieldTable, reading: Reading): boolean {
   let complete = true;
-  for (const [name, field] of Object.entries(table)) {
-    if (!field.required || Object.hasOwn(output, name)) continue;
+  for (const [name, field] of requiredIn(table)) {
+    if (Object.hasOwn(output, name)) continue;
     if (field.otherwise === undefined) complete = false;
     else output[name] = field.otherwise;
     // A place that is missing is told of where the record is given one.
     if (field.otherwise === undefined || field.kind !== 'ref') reading.report.add('missing-field', { field: name });
   }
   return complete;
+}
+
+const requiredFields = new WeakMap<FieldTable, readonly [string, Field][]>();
+
+/** Kept by table: a card has a hundred possible fields, and three that must be there. */
+function requiredIn(table: FieldTable): readonly [string, Field][] {
+  let found = requiredFields.get(table);
+  if (!found) requiredFields.set(table, (found = Object.entries(table).filter(([, field]) => field.required)));
+  return found;
 }
 
 export function isObject(input: unknown): input is object {

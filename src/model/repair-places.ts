@@ -93,8 +93,7 @@ export class Places {
       const now = this.#nameOf(slot.as === 'step' ? 'steps' : 'stages', slot.id);
       this.#report.add('recovered-step', { value: shown(text(rawStep ?? rawStage)), now }, path);
     }
-    delete record['step'];
-    delete record['stage'];
+    delete record[slot.as === 'step' ? 'stage' : 'step'];
     record[slot.as] = slot.id;
     return slot;
   }

@@ -35,13 +35,24 @@ function writeObject(value: Plain, table: FieldTable, indent: string): string {
   const add = (name: string, text: string): void => {
     if (text) parts.push(`${inner}${JSON.stringify(name)}: ${text}`);
   };
-  for (const [name, field] of Object.entries(table)) {
-    if (Object.hasOwn(value, name)) add(name, writeField(value[name], field, inner));
+  const places = placesIn(table);
+  const known = Object.keys(value).filter((name) => places.has(name));
+  for (const name of known.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))) {
+    add(name, writeField(value[name], table[name] as Field, inner));
   }
-  for (const name of Object.keys(value).sort(byCodePoint)) {
-    if (!Object.hasOwn(table, name)) add(name, writeData(value[name], inner));
+  if (known.length < Object.keys(value).length) {
+    const unknown = Object.keys(value).filter((name) => !places.has(name));
+    for (const name of unknown.sort(byCodePoint)) add(name, writeData(value[name], inner));
   }
   return enclose('{', parts, '}', indent);
+}
+
+const fieldPlaces = new WeakMap<FieldTable, ReadonlyMap<string, number>>();
+
+function placesIn(table: FieldTable): ReadonlyMap<string, number> {
+  let places = fieldPlaces.get(table);
+  if (!places) fieldPlaces.set(table, (places = new Map(Object.keys(table).map((name, at) => [name, at]))));
+  return places;
 }
 
 /** A known field's value as JSON; empty text when the field is to be absent. */

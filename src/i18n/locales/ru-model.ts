@@ -43,6 +43,7 @@ export const ruModel: Texts = {
   'issue.image-too-large': 'Изображение больше {limit} МБ; оно опущено.',
   'issue.too-long': 'Текст обрезан до {limit} символов.',
   'issue.too-many': 'Слишком много значений: опущено {n}, прочитано {limit}.',
+  'issue.too-much-data': 'Сторонних данных слишком много: прочитано {limit} значений, остальные опущены.',
   'issue.data-too-deep': 'Вложенность сторонних данных слишком глубокая; часть их опущена.',
   'issue.not-json': '{value} не может стоять в файле; это опущено.',
   'issue.unknown-field': 'Поля «{field}» здесь нет.',
