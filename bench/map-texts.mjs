@@ -1,0 +1,126 @@
+// What the cards of the measured maps say: sentences of the length and kind that workshops produce, in English and Russian.
+
+/** Each group is for the lanes that hold such cards; `{…}` is filled from {@link words}. */
+export const sentences = {
+  does: [
+    'Compares three offers on the phone during lunch and sends the best one to {who}',
+    'Looks for the {thing} in the app, gives up and calls',
+    'Fills in the form, leaves at the question about {thing}',
+    'Asks {who} what they chose and why',
+    'Waits {time} for an answer, then writes in the chat',
+    'Opens the letter, puts it aside until {when}',
+    'Checks the {thing} twice a day',
+    'Прикладывает фото документов, с третьего раза получается',
+    'Звонит на горячую линию и ждёт {timeRu}',
+  ],
+  thinks: [
+    'Why do they ask for the {thing} again? I gave it to them {when}',
+    'If this takes longer than {time}, I will go to the other one',
+    'Sounds good, but where is the catch?',
+    'I hope I do not have to explain everything from the beginning',
+    'Nobody told me that the {thing} has to be paid in advance',
+    'At least I can see what happens next',
+    'Неужели нельзя было сказать об этом сразу?',
+    'Наверное, я сама что-то сделала не так',
+  ],
+  says: [
+    '“I have told this to {who} twice already”',
+    '“Fine, then I will wait until {when}”',
+    '“Can you just send me the {thing}?”',
+    '«Так бы сразу и сказали»',
+  ],
+  feels: ['Calm', 'Annoyed by the waiting', 'Proud of having managed it alone', 'Lost between two departments', 'Тревожится'],
+  touchpoint: [
+    'Page with prices and the {thing}',
+    'Confirmation of the order with a link to the {thing}',
+    'Call from {who} to agree on a time',
+    'Reminder {when}, one day before the visit',
+    'Survey after the visit: two questions',
+    'Screen “Your {thing} is being prepared”',
+    'СМС с кодом и сроком действия',
+    'Письмо с описанием следующего шага',
+  ],
+  pain: [
+    'The form loses what was typed when the session ends after {time}',
+    'The {thing} shows another price than the shop',
+    'Nobody says how long it will take, so the customer calls every day',
+    'Two departments ask for the same {thing}',
+    'The answer arrives when the problem has already been solved by {who}',
+    'The code expires before the message with it arrives',
+    'Срок в письме не совпадает со сроком в приложении',
+    'Оператор не видит, что уже обещали раньше',
+  ],
+  idea: [
+    'Say at once how long it takes, and say it again when it changes',
+    'Keep what was typed for a week and send a link to go on',
+    'Let the customer choose who calls and when',
+    'Show the {thing} with the final price before the first question',
+    'Call before the customer does when it takes longer than {time}',
+    'Один вопрос вместо анкеты: «Что помешало?»',
+    'Предупреждать за {timeRu} до окончания срока',
+  ],
+  process: [
+    'Checks the {thing} and passes it on to {who}',
+    'Calls back within {time}, with the whole history on the screen',
+    'Books the visit and confirms it {when}',
+    'Matches the payment with the order by hand',
+    'Writes the answer from a template and adds one sentence of their own',
+    'Передаёт обращение во вторую линию с пометкой о сроке',
+  ],
+  system: [
+    'Billing creates the {thing} at night',
+    'CRM opens a case and sets the deadline to {time}',
+    'The message queue sends up to three reminders',
+    'Identity check by an outside service, {time} on average',
+    'Биллинг пересчитывает остаток раз в сутки',
+  ],
+  goal: [
+    'Be able to work from home on Monday without asking {who} for help',
+    'Know what it will cost in a year, not only in the first month',
+    'Have the {thing} ready before {when}',
+    'Не думать об этом ещё год',
+  ],
+  expectation: [
+    'An answer within {time}, by the same channel',
+    'The price that was on the page, without anything on top',
+    'To be asked once and to be understood',
+    'Как обещали, так и будет',
+  ],
+  metric: ['Satisfaction after the visit', 'Share of calls solved at once', 'Repeat contacts in a week', 'Доля ответов в срок'],
+  evidence: ['Printed {thing} with a name on it', 'Uniform and badge of {who}', 'Box with a note inside', 'Конверт с логотипом'],
+  time: ['From the order to the first {thing}', 'Waiting for {who}', 'Ожидание на линии'],
+  policy: [
+    'The {thing} may be sent only after the identity check',
+    'Refunds above 100 need a second signature',
+    'Срок ответа на претензию: 30 дней',
+  ],
+};
+
+export const words = {
+  thing: ['contract', 'invoice', 'router', 'delivery date', 'payment form', 'account number', 'discount', 'passport copy', 'order', 'offer'],
+  who: ['a colleague', 'the technician', 'the branch', 'her husband', 'second-line support', 'the courier', 'the sales desk'],
+  when: ['on Friday', 'after the weekend', 'last month', 'the evening before', 'in the morning', 'at the end of the month'],
+  time: ['ten minutes', 'two days', 'half an hour', 'a week', '24 hours', 'forty seconds'],
+  timeRu: ['10 минут', 'два дня', 'полчаса', 'неделю'],
+};
+
+export const stageNames = ['Notice', 'Compare', 'Choose', 'Order', 'Wait', 'Set up', 'Use', 'Pay', 'Ask for help', 'Recommend or leave'];
+
+export const stepNames = [
+  'Sees the advertisement',
+  'Talks about it at home',
+  'Compares prices',
+  'Reads reviews',
+  'Picks an offer',
+  'Enters the address',
+  'Signs the contract',
+  'Waits for delivery',
+  'Gets the parcel',
+  'Connects the router',
+  'First evening online',
+  'First bill',
+  'Something breaks',
+  'Calls support',
+  'Technician’s visit',
+  'Answers the survey',
+];
