@@ -3,10 +3,12 @@ import type * as Y from 'yjs';
 import type { Id } from '../base/ids.js';
 import { MapIndex } from '../model/map-index.js';
 import { recordKinds, type MapFields, type RecordKind, type Records } from '../model/journey-map.js';
-import { Liveness, type Row } from './liveness.js';
+import { Liveness } from './liveness.js';
+import type { Row } from './rows.js';
 import { isOrderKey } from './order-keys.js';
 import { sameValue } from './plain-value.js';
-import { readFields, readPlace, type Spot } from './read-record.js';
+import { buildRecord } from './build-record.js';
+import { readFields, readPlace } from './read-record.js';
 import { namedBy, references } from './references.js';
 import { mapRoot, rootOf, type YRecord } from './shape.js';
 
@@ -27,15 +29,16 @@ export interface Replaced {
 export class LiveMap {
   readonly index: MapIndex;
   readonly #doc: Y.Doc;
-  readonly #liveness: Liveness;
+  readonly liveness: Liveness;
   #lastOrders = new Map<RecordKind, string>();
+  #laneTypes = new Map<Id, unknown>();
   /** What was read in this refresh, so that nothing is read twice. */
   #read = new Map<YRecord, Map<string, unknown>>();
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
     this.index = new MapIndex(this.#readMapFields());
-    this.#liveness = new Liveness(() => this.index.fields.id);
+    this.liveness = new Liveness(() => this.index.fields.id);
     const all = recordKinds.map((kind): [RecordKind, Set<Id>] => [kind, new Set(rootOf(doc, kind).keys())]);
     this.refresh({ records: new Map(all), map: false });
     this.index.flush();
@@ -45,7 +48,7 @@ export class LiveMap {
   refresh(touched: Touched): Replaced[] {
     if (touched.map) this.#refreshMapFields();
     for (const [kind, ids] of touched.records) for (const id of ids) this.#readRow(kind, id);
-    const changed = this.#liveness.settle();
+    const changed = this.liveness.settle();
     const replaced: Replaced[] = [];
     // First what goes, so that an id may pass from one kind to another.
     for (const row of changed) if (!row.live) this.#hide(row, replaced);
@@ -61,7 +64,7 @@ export class LiveMap {
 
   #readMapFields(): MapFields {
     const fields = Object.fromEntries(readFields('map', mapRoot(this.#doc)));
-    return { id: '', title: '', ...fields, type: 'journeymap', version: 1 } as MapFields;
+    return { id: '', title: '', ...fields, type: 'journeymap', version: 1 };
   }
 
   #refreshMapFields(): void {
@@ -72,22 +75,30 @@ export class LiveMap {
   #readRow(kind: RecordKind, id: Id): void {
     const record = rootOf(this.#doc, kind).get(id);
     if (!record) {
-      this.#liveness.drop(kind, id);
+      this.liveness.drop(kind, id);
       return;
     }
     const { own, spot, order } = readPlace(kind, record);
+    if (kind === 'lanes') this.#readLaneType(id, record);
     const last = this.#lastOrders.get(kind);
     if (isOrderKey(order) && (last === undefined || order > last)) this.#lastOrders.set(kind, order);
     const named = references[kind];
     if (!named.length) {
-      this.#liveness.put(kind, id, { own, spot, order, needs: [], names: [] });
+      this.liveness.put(kind, id, { own, spot, order, needs: [], names: [] });
       return;
     }
     const fields = readFields(kind, record);
     this.#read.set(record, fields);
     const ids = (required: boolean): Id[] =>
       named.filter((reference) => reference.required === required).flatMap((reference) => namedBy(reference, fields));
-    this.#liveness.put(kind, id, { own, spot, order, needs: ids(true), names: ids(false) });
+    this.liveness.put(kind, id, { own, spot, order, needs: ids(true), names: ids(false) });
+  }
+
+  /** Some fields of cards mean something only in lanes of one type. */
+  #readLaneType(lane: Id, record: YRecord): void {
+    const type = record.get('type');
+    if (this.#laneTypes.has(lane) && this.#laneTypes.get(lane) !== type) this.liveness.touchNaming(lane);
+    this.#laneTypes.set(lane, type);
   }
 
   #hide(row: Row, replaced: Replaced[]): void {
@@ -100,34 +111,11 @@ export class LiveMap {
   #show(row: Row, replaced: Replaced[]): void {
     const before = this.index.get(row.kind, row.id);
     const order = this.index.orderOf(row.id);
-    const record = this.#build(row);
+    const stored = rootOf(this.#doc, row.kind).get(row.id);
+    const fields = (stored && (this.#read.get(stored) ?? readFields(row.kind, stored))) ?? new Map<string, unknown>();
+    const record = buildRecord(row, fields, this.liveness, (lane) => this.#laneTypes.get(lane));
     if (before && order === row.order && sameValue(before, record)) return;
     replaced.push({ kind: row.kind, id: row.id, before, order });
     this.index.put(row.kind, record, row.order);
-  }
-
-  /** The record as views read it: without the names of records that are gone. */
-  #build(row: Row): Records[RecordKind] {
-    const record = rootOf(this.#doc, row.kind).get(row.id);
-    const fields = (record && (this.#read.get(record) ?? readFields(row.kind, record))) ?? new Map<string, unknown>();
-    for (const reference of references[row.kind]) {
-      const named = namedBy(reference, fields);
-      const shown = named.filter((id) => this.#liveness.isLive(id, reference.to));
-      if (shown.length === named.length) continue;
-      if (shown.length) fields.set(reference.name, Object.freeze(shown));
-      else fields.delete(reference.name);
-    }
-    return {
-      id: row.id,
-      ...this.#placeFields(row.kind, row.spot),
-      ...Object.fromEntries(fields),
-    } as Records[RecordKind];
-  }
-
-  #placeFields(kind: RecordKind, { slot, lane, toStep }: Spot): object {
-    if (kind === 'steps') return { stage: slot };
-    if (kind !== 'cards') return {};
-    const slotField = this.#liveness.slotKind(slot) === 'stages' ? { stage: slot } : { step: slot };
-    return { lane, ...slotField, ...(toStep !== undefined && this.#liveness.isLive(toStep, ['steps']) && { toStep }) };
   }
 }

@@ -5,19 +5,18 @@ import type { Id } from '../base/ids.js';
 import type { Message } from '../i18n/translate.js';
 import type { JourneyMap, RecordKind } from '../model/journey-map.js';
 import { toMap, type Changed, type MapReader } from '../model/map-index.js';
-import { applyDraft, prepareMap } from './apply-draft.js';
+import { applyDraft } from './apply-draft.js';
 import type { Change } from './change.js';
 import type { Draft } from './draft.js';
 import { DocumentError, EditError } from './edit-error.js';
 import { createGesture, type Gesture } from './gesture.js';
-import { LiveMap, type Replaced } from './live-map.js';
 import { OpenStep } from './open-step.js';
 import { collect } from './recipe.js';
-import { mapRoot, rootOf, rootsOf } from './shape.js';
+import { rootOf } from './shape.js';
+import { loadUpdates, Transactor, type Outcome, type UpdateListener } from './transactor.js';
 import { Edit, UndoStack, type UndoState } from './undo-stack.js';
 import { UndoGuard } from './undo-guard.js';
-import { draftOfMap } from './whole-map.js';
-import { TouchWatch } from './touch-watch.js';
+import { createDoc, draftOfMap } from './whole-map.js';
 
 export interface ChangeEvent {
   readonly origin: 'user' | 'api' | 'undo' | 'remote';
@@ -25,56 +24,39 @@ export interface ChangeEvent {
   readonly changed: Changed;
 }
 
-export interface UpdateEvent {
-  readonly update: Uint8Array;
-  readonly origin: 'local' | 'remote';
+export interface EditOptions {
+  readonly origin?: 'user' | 'api';
 }
 
-/** Origin of transactions that came from another copy. */
-const remote = Symbol('remote');
-
 export class MapDocument {
-  readonly #doc: Y.Doc;
-  readonly #live: LiveMap;
-  readonly #watch: TouchWatch;
+  readonly #transactor: Transactor;
   readonly #undo: UndoStack;
-  readonly #guard: UndoGuard;
   #changes = new Emitter<ChangeEvent>();
-  #updates = new Emitter<UpdateEvent>();
-  #written: UpdateEvent[] = [];
   #openStep: OpenStep | undefined;
   #collecting = false;
   /** Under which client id the host's `setMap` writes: for undo it is another author. */
   #hostClient: number | undefined;
 
   private constructor(doc: Y.Doc) {
-    this.#doc = doc;
-    this.#live = new LiveMap(doc);
-    this.#watch = new TouchWatch(doc);
-    this.#guard = new UndoGuard(doc, mapRoot(doc));
-    this.#undo = new UndoStack(doc, rootsOf(doc), this.#guard);
-    doc.on('update', (update: Uint8Array, origin: unknown) => {
-      this.#written.push({ update, origin: origin === remote ? 'remote' : 'local' });
+    this.#transactor = new Transactor(doc);
+    const { liveness } = this.#transactor.live;
+    const guard = new UndoGuard(doc, function* (id) {
+      for (const { kind, id: from, live } of liveness.rows.naming(id)) {
+        const record = live ? rootOf(doc, kind).get(from) : undefined;
+        if (record) yield record;
+      }
     });
+    this.#undo = new UndoStack(doc, guard);
   }
 
   /** A new document with the content of a map that was read without errors. */
   static fromMap(map: JourneyMap): MapDocument {
-    const doc = new Y.Doc();
-    const empty = new LiveMap(doc);
-    const draft = draftOfMap(empty.index, map);
-    doc.transact(() => {
-      prepareMap(doc);
-      applyDraft(doc, draft, () => undefined);
-    });
-    return new MapDocument(doc);
+    return new MapDocument(createDoc(map));
   }
 
-  /** A document from stored updates, in any order. */
+  /** A document from stored updates, in any order. Throws a {@link DocumentError} when one is broken, or no map is in them. */
   static fromUpdates(updates: readonly Uint8Array[]): MapDocument {
-    const doc = new Y.Doc();
-    doc.transact(() => updates.forEach((update, index) => applyChecked(doc, update, index)), remote);
-    const document = new MapDocument(doc);
+    const document = new MapDocument(loadUpdates(updates));
     if (!document.id && !document.incomplete) throw new DocumentError('no-map', 'these updates hold no map');
     return document;
   }
@@ -84,12 +66,13 @@ export class MapDocument {
   }
 
   get reader(): MapReader {
-    return this.#live.index;
+    return this.#transactor.live.index;
   }
 
   /** Whether updates are missing that others build on; what was built on them is not shown until they come. */
   get incomplete(): boolean {
-    return this.#doc.store.pendingStructs !== null || this.#doc.store.pendingDs !== null;
+    const { pendingStructs, pendingDs } = this.#transactor.doc.store;
+    return pendingStructs !== null || pendingDs !== null;
   }
 
   get undoLabel(): Message | undefined {
@@ -101,7 +84,7 @@ export class MapDocument {
   }
 
   /** Applies all calls of the recipe, or none: one transaction, one undo step, one change event. */
-  edit<T>(label: Message, recipe: (change: Change) => T, options: { origin?: 'user' | 'api' } = {}): T {
+  edit<T>(label: Message, recipe: (change: Change) => T, options: EditOptions = {}): T {
     const { draft, result } = this.#collect(recipe);
     this.#closeOpenStep();
     const edit = new Edit(label, options.origin ?? 'user');
@@ -113,7 +96,7 @@ export class MapDocument {
   }
 
   /** Begins an edit that is made bit by bit. Another edit, or undo, meanwhile ends its step; what follows is a new one. */
-  begin(label: Message, options: { origin?: 'user' | 'api' } = {}): Gesture {
+  begin(label: Message, options: EditOptions = {}): Gesture {
     this.#closeOpenStep();
     let step: OpenStep | undefined;
     const isOpen = (): boolean => step !== undefined && step === this.#openStep;
@@ -121,7 +104,7 @@ export class MapDocument {
       {
         apply: (recipe) => {
           const { draft, result } = this.#collect(recipe);
-          if (!isOpen()) step = this.#openNewStep(new Edit(label, options.origin ?? 'user'));
+          if (!isOpen()) step = this.#startOpenStep(new Edit(label, options.origin ?? 'user'));
           if (step) this.#writeOpenStep(step, draft);
           return result;
         },
@@ -132,6 +115,7 @@ export class MapDocument {
     );
   }
 
+  /** Takes back the last step of this document, but for what others changed since; false when nothing is left to take back. */
   undo(): boolean {
     this.#closeOpenStep();
     return this.#pop(() => this.#undo.undo());
@@ -151,25 +135,25 @@ export class MapDocument {
     return this.#changes.on(listener);
   }
 
-  /** Hears every update, to keep it and to send it. */
-  onUpdate(listener: (update: Uint8Array, origin: 'local' | 'remote') => void): Unsubscribe {
-    return this.#updates.on(({ update, origin }) => listener(update, origin));
+  /** Hears every update within the edit that makes it, to keep it and to send it. */
+  onUpdate(listener: UpdateListener): Unsubscribe {
+    return this.#transactor.onUpdate(listener);
   }
 
-  /** Takes in an update of another copy; twice or out of order does no harm. */
+  /** Takes in an update of another copy; twice or out of order does no harm. A broken one throws and changes nothing. */
   applyUpdate(update: Uint8Array): void {
-    const { changed, wrote } = this.#run(() => this.#doc.transact(() => applyChecked(this.#doc, update, 0), remote));
-    if (wrote && Object.keys(changed).length) this.#changes.emit({ origin: 'remote', changed });
+    const { changed } = this.#transactor.applyUpdate(update);
+    if (Object.keys(changed).length) this.#changes.emit({ origin: 'remote', changed });
     this.#undo.tell();
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.#doc);
+    return Y.encodeStateVector(this.#transactor.doc);
   }
 
-  /** The whole document as one update, or only what another copy lacks. */
+  /** The whole document as one update, or only what a copy with this state vector lacks. */
   encode(since?: Uint8Array): Uint8Array {
-    return Y.encodeStateAsUpdate(this.#doc, since);
+    return Y.encodeStateAsUpdate(this.#transactor.doc, since);
   }
 
   toMap(): JourneyMap {
@@ -179,62 +163,50 @@ export class MapDocument {
   /** Makes the document equal to a map of the same id: no event, no undo step, nothing at all when it is equal already. */
   setMap(map: JourneyMap): void {
     if (map.id !== this.id) throw new EditError('bad-id', 'a document never becomes another map', { id: map.id });
-    const draft = draftOfMap(this.#live.index, map);
-    const own = this.#doc.clientID;
+    const { doc, live } = this.#transactor;
+    const own = doc.clientID;
     this.#hostClient ??= new Y.Doc().clientID;
-    this.#doc.clientID = this.#hostClient;
+    doc.clientID = this.#hostClient;
     try {
-      this.#write(draft, null);
+      this.#write(draftOfMap(live.index, map), null);
     } finally {
-      this.#doc.clientID = own;
+      doc.clientID = own;
     }
     this.#undo.tell();
   }
 
   destroy(): void {
     this.#undo.destroy();
-    this.#doc.destroy();
+    this.#transactor.doc.destroy();
   }
 
   #collect<T>(recipe: (change: Change) => T): { draft: Draft; result: T } {
     if (this.#collecting) throw new EditError('closed', 'an edit cannot begin inside a recipe');
     this.#collecting = true;
     try {
-      return collect(this.#live.index, recipe);
+      return collect(this.#transactor.live.index, recipe);
     } finally {
       this.#collecting = false;
     }
   }
 
-  #write(draft: Draft, origin: Edit | null): { changed: Changed; wrote: boolean; replaced: Replaced[] } {
-    if (origin) this.#guard.ownClient();
-    const lastOrder = (kind: RecordKind): string | undefined => this.#live.lastOrder(kind);
-    return this.#run(() => this.#doc.transact(() => applyDraft(this.#doc, draft, lastOrder), origin));
-  }
-
-  /** Runs transactions; then the reader is up to date, then updates go out, then listeners of the reader hear. */
-  #run(transact: () => void): { changed: Changed; wrote: boolean; replaced: Replaced[] } {
-    transact();
-    const replaced = this.#live.refresh(this.#watch.take());
-    const written = this.#written;
-    this.#written = [];
-    for (const event of written) this.#updates.emit(event);
-    const changed = this.#live.index.flush();
-    return { changed, wrote: written.length > 0, replaced };
+  #write(draft: Draft, origin: Edit | null): Outcome {
+    const { doc, live } = this.#transactor;
+    const lastOrder = (kind: RecordKind): string | undefined => live.lastOrder(kind);
+    return this.#transactor.run(() => doc.transact(() => applyDraft(doc, draft, lastOrder), origin));
   }
 
   #pop(pop: () => Message | undefined): boolean {
     let label: Message | undefined;
-    this.#guard.ownClient();
-    const { changed } = this.#run(() => (label = pop()));
+    const { changed } = this.#transactor.run(() => (label = pop()));
     if (label) this.#changes.emit({ origin: 'undo', label, changed });
     this.#undo.tell();
     return label !== undefined;
   }
 
-  #openNewStep(edit: Edit): OpenStep {
+  #startOpenStep(edit: Edit): OpenStep {
     this.#closeOpenStep();
-    return (this.#openStep = new OpenStep(edit, this.#live.index));
+    return (this.#openStep = new OpenStep(edit, this.#transactor.live.index));
   }
 
   #writeOpenStep(step: OpenStep, draft: Draft): void {
@@ -251,7 +223,7 @@ export class MapDocument {
     const step = this.#openStep;
     this.#openStep = undefined;
     if (!step?.started) return;
-    const changed = step.changed(this.#live.index);
+    const changed = step.changed(this.#transactor.live.index);
     const any = Object.keys(changed).length > 0;
     if (any) this.#undo.keepOpenStep();
     else this.#undo.dropOpenStep(false);
@@ -263,17 +235,7 @@ export class MapDocument {
     const step = this.#openStep;
     this.#openStep = undefined;
     if (!step?.started) return;
-    this.#run(() => this.#undo.dropOpenStep(true));
+    this.#transactor.run(() => this.#undo.dropOpenStep(true));
     this.#undo.tell();
   }
-}
-
-/** Applies an update that was found whole first: a broken one leaves no trace. */
-function applyChecked(doc: Y.Doc, update: Uint8Array, index: number): void {
-  try {
-    Y.decodeUpdate(update);
-  } catch (error) {
-    throw new DocumentError('corrupt-update', 'these bytes are no update of a map', index, { cause: error });
-  }
-  Y.applyUpdate(doc, update, remote);
 }

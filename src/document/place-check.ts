@@ -1,5 +1,6 @@
 /** Finds out where a record is to go, from what a caller says and from the neighbour he names, and refuses what cannot be. */
 import type { Id } from '../base/ids.js';
+import { lanesWithoutCards } from '../model/card-fields.js';
 import type { RecordKind } from '../model/journey-map.js';
 import type { Destination, Place } from './change.js';
 import { isSameContainer, type Draft, type Neighbour } from './draft.js';
@@ -48,6 +49,9 @@ function spotFor(
     throw new EditError('bad-value', 'a card stands at a step or across a stage, not both', { id, field: 'stage' });
   }
   const lane = need(draft, to.lane ?? near?.lane, 'lanes', id, 'lane');
+  if (lanesWithoutCards.has(String(draft.fieldOf(lane, 'type')))) {
+    throw new EditError('wrong-kind', 'a card in this lane would not be seen', { id, field: 'lane' });
+  }
   const slot = slotFor(draft, to, near, id);
   return { slot, lane, toStep: toStepFor(draft, to, slot, from, id) };
 }
@@ -68,7 +72,18 @@ function toStepFor(draft: Draft, to: Destination, slot: Id, from: Spot | undefin
     if (!said) return undefined;
     throw new EditError('bad-value', 'a card across a stage has no other end', { id, field: 'toStep' });
   }
-  return said ? need(draft, toStep, 'steps', id, 'toStep') : toStep;
+  if (!said) return toStep;
+  need(draft, toStep, 'steps', id, 'toStep');
+  if (isEarlier(draft, toStep, slot)) {
+    throw new EditError('bad-value', 'a card reaches to a later step', { id, field: 'toStep' });
+  }
+  return toStep;
+}
+
+/** As far as it is known before the edit; a card whose end comes to stand before its step is shown at its step alone. */
+function isEarlier(draft: Draft, toStep: Id, step: Id): boolean {
+  const steps = draft.index.all('steps').map(({ id }) => id);
+  return toStep === step || (steps.includes(toStep) && steps.indexOf(toStep) < steps.indexOf(step));
 }
 
 /** The id, if a record of this kind has it. */

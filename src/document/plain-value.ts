@@ -1,9 +1,12 @@
 /** Values as the document keeps them: clean copies of JSON that survive every encoding, compared and frozen. */
 
+import { defaultLimits } from '../model/limits.js';
+
 /** Says why a value cannot be kept. */
 export class PlainValueError extends Error {}
 
-const deepest = 100;
+/** As deep as a file is read. */
+const deepest = defaultLimits.depth;
 
 /** A copy with only JSON in it: well-formed texts, finite numbers, no `undefined`, own keys only. */
 export function toPlain(value: unknown, depth = 0): unknown {

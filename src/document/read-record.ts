@@ -1,6 +1,7 @@
 /** Reads one record of the shared document as plain values, whatever may stand in it. */
 import * as Y from 'yjs';
 import type { Id } from '../base/ids.js';
+import { byCodePoint } from '../model/code-points.js';
 import { mapFields, recordFields } from '../model/fields.js';
 import type { FieldTable } from '../model/field.js';
 import type { RecordKind } from '../model/journey-map.js';
@@ -52,7 +53,7 @@ function readField(fields: Map<string, unknown>, table: FieldTable, name: string
     fields.set(name, decodeValue(stored));
     return;
   }
-  const text = stored instanceof Y.Text ? stored.toString() : '';
+  const text = stored instanceof Y.Text ? stored.toJSON() : '';
   // An empty text is an absent one, but where the field always stands.
   if (text !== '' || (Object.hasOwn(table, name) && table[name]?.required)) fields.set(name, text);
 }
@@ -66,7 +67,7 @@ function readMember(sets: Map<string, [string, unknown][]>, key: string, stored:
 }
 
 function readSet(table: FieldTable, name: string, members: [string, unknown][]): unknown {
-  members.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  members.sort(([a], [b]) => byCodePoint(a, b));
   const by = setKeyOf(table, name);
   const values = members.map(([value, stored]) =>
     by === undefined ? value : Object.freeze({ [by]: value, ...(decodeValue(stored) as object) }),

@@ -2,6 +2,7 @@
 import { isId, newId, type Id } from '../base/ids.js';
 import { recordKinds, type RecordKind } from '../model/journey-map.js';
 import type { MapIndex } from '../model/map-index.js';
+import { lanesWithoutCards } from '../model/card-fields.js';
 import { insideOf } from './cascade.js';
 import type { Change, Destination, NewFields, Place } from './change.js';
 import { checkField, checkReferences, completeFields, isPlaceField } from './check-fields.js';
@@ -116,6 +117,9 @@ class RecipeCalls implements Change {
       if (!isPlaceField(kind, name)) values.set(name, checkField(kind, name, value, { id, laneType }));
     }
     checkReferences(kind, id, values, this.#draft);
+    if (kind === 'lanes' && lanesWithoutCards.has(String(values.get('type'))) && insideOf(this.#draft, id).length) {
+      throw new EditError('wrong-kind', 'cards stand in this lane, and would not be seen', { id, field: 'type' });
+    }
     for (const [name, value] of values) this.#draft.update(id, name, value);
   }
 

@@ -1,19 +1,26 @@
 /** Keeps undo off what another author wrote, and makes undoing an addition a soft deletion like any other. */
 import * as Y from 'yjs';
-import { liveKey } from './shape.js';
+import type { Id } from '../base/ids.js';
+import { liveKey, mapRoot, memberOfKey } from './shape.js';
 
-type StackItem = Y.UndoManager['undoStack'][number];
+export type UndoStep = Y.UndoManager['undoStack'][number];
+
+/** The fields of other records that name an id, as they are stored. */
+export type FindNaming = (id: Id) => Iterable<Y.Map<unknown>>;
 
 export class UndoGuard {
   readonly #doc: Y.Doc;
-  readonly #mapRoot: unknown;
+  readonly #findNaming: FindNaming;
   /** Client ids under which this document's undoable edits were written. */
   #own = new Set<number>();
+  /** What undo restored of another author's values under an id of our own. */
+  #restored = new Set<string>();
+  /** Whether the records made by the step that is being taken back are held by others. */
   #held = new Map<Y.Item, boolean>();
 
-  constructor(doc: Y.Doc, mapRoot: unknown) {
+  constructor(doc: Y.Doc, findNaming: FindNaming) {
     this.#doc = doc;
-    this.#mapRoot = mapRoot;
+    this.#findNaming = findNaming;
   }
 
   /** From now on, what this document's present client writes is one's own. */
@@ -21,16 +28,28 @@ export class UndoGuard {
     this.#own.add(this.#doc.clientID);
   }
 
-  guarded<T>(_stack: readonly StackItem[], pop: () => T): T {
-    try {
-      return pop();
-    } finally {
-      this.#held.clear();
-    }
+  /** Takes out of a step what it must not restore: values over which another author's value was put back since. */
+  prepare(step: UndoStep): void {
+    this.#held.clear();
+    const barred: Y.Item[] = [];
+    this.#eachDeleted(step, (item) => {
+      const current =
+        item.parentSub === null ? undefined : (item.parent as Y.AbstractType<unknown>)._map.get(item.parentSub);
+      if (current && !current.deleted && this.#restored.has(nameOf(current))) barred.push(item);
+    });
+    for (const item of barred) bar(step, item);
   }
 
-  /** Whether undoing a step may delete an item that the step inserted. */
-  mayDelete(item: Y.Item, step: StackItem | undefined): boolean {
+  /** Remembers which values of others a step put back. */
+  settle(step: UndoStep): void {
+    this.#eachDeleted(step, (item) => {
+      if (!item.redone || !this.#isAnother(item)) return;
+      for (let at = 0; at < item.length; at++) this.#restored.add(`${item.redone.client}:${item.redone.clock + at}`);
+    });
+  }
+
+  /** Whether taking back a step may delete an item that the step inserted. */
+  mayDelete(item: Y.Item, step: UndoStep | undefined): boolean {
     // Records and texts stay: what others put into them must not go with them.
     if (item.content instanceof Y.ContentType) return false;
     const record = this.#recordOf(item);
@@ -39,20 +58,31 @@ export class UndoGuard {
     return item.parent === typeOf(record) && item.parentSub === liveKey && !this.#isHeld(record);
   }
 
+  #eachDeleted(step: UndoStep, visit: (item: Y.Item) => void): void {
+    this.#doc.transact((transaction) => {
+      Y.iterateDeletedStructs(transaction, step.deletions, (struct) => {
+        if (struct instanceof Y.Item) visit(struct);
+      });
+    });
+  }
+
   #recordOf(item: Y.Item): Y.Item | undefined {
     let at = item;
     for (;;) {
       const parent = at.parent as Y.AbstractType<unknown>;
-      if (parent === this.#mapRoot) return undefined;
+      if (parent === mapRoot(this.#doc)) return undefined;
       if (!parent._item) return at;
       at = parent._item;
     }
   }
 
-  /** Whether someone else wrote into a record. */
+  /** Whether someone else wrote into a record, or named it. */
   #isHeld(record: Y.Item): boolean {
     let held = this.#held.get(record);
-    if (held === undefined) this.#held.set(record, (held = this.#hasForeign(typeOf(record))));
+    if (held === undefined) {
+      held = this.#hasForeign(typeOf(record)) || this.#isNamedByAnother(record.parentSub ?? '');
+      this.#held.set(record, held);
+    }
     return held;
   }
 
@@ -65,10 +95,49 @@ export class UndoGuard {
 
   #isForeign(item: Y.Item): boolean {
     if (item.deleted) return false;
-    return !this.#own.has(item.id.client) || this.#hasForeign(typeOf(item));
+    return this.#isAnother(item) || this.#hasForeign(typeOf(item));
+  }
+
+  #isNamedByAnother(id: Id): boolean {
+    for (const type of this.#findNaming(id)) {
+      for (const [key, item] of type._map) {
+        if (!item.deleted && this.#isAnother(item) && names(key, item, id)) return true;
+      }
+    }
+    return false;
+  }
+
+  #isAnother(item: Y.Item): boolean {
+    return !this.#own.has(item.id.client) || this.#restored.has(nameOf(item));
   }
 }
 
 function typeOf(item: Y.Item): Y.AbstractType<unknown> | undefined {
   return item.content instanceof Y.ContentType ? item.content.type : undefined;
+}
+
+function nameOf({ id }: Y.Item): string {
+  return `${id.client}:${id.clock}`;
+}
+
+/** Whether a stored field names an id: as its value, in a list, or as the member of a set. */
+function names(key: string, item: Y.Item, id: Id): boolean {
+  const value: unknown = item.content instanceof Y.ContentAny ? item.content.arr.at(-1) : undefined;
+  if (value === undefined) return false;
+  return value === id || (Array.isArray(value) && value.includes(id)) || memberOfKey(key)?.value === id;
+}
+
+/** Cuts an item out of what a step restores. */
+function bar(step: UndoStep, { id, length }: Y.Item): void {
+  const deletions = step.deletions.clients;
+  const kept = (deletions.get(id.client) ?? []).flatMap(({ clock, len }) => {
+    const before = Math.min(id.clock, clock + len) - clock;
+    const after = clock + len - Math.max(id.clock + length, clock);
+    return [
+      ...(before > 0 ? [{ clock, len: before }] : []),
+      ...(after > 0 ? [{ clock: clock + len - after, len: after }] : []),
+    ];
+  });
+  if (kept.length) deletions.set(id.client, kept);
+  else deletions.delete(id.client);
 }

@@ -2,7 +2,8 @@
 import * as Y from 'yjs';
 import { Emitter, type Unsubscribe } from '../base/emitter.js';
 import type { Message } from '../i18n/translate.js';
-import { UndoGuard } from './undo-guard.js';
+import { rootsOf } from './shape.js';
+import type { UndoGuard, UndoStep } from './undo-guard.js';
 
 /** The origin of a transaction that can be undone. */
 export class Edit {
@@ -15,36 +16,38 @@ export class Edit {
   }
 }
 
+/** What the next undo and redo would take back and do again. */
 export interface UndoState {
   readonly undo: Message | undefined;
   readonly redo: Message | undefined;
 }
 
-type StackItem = Y.UndoManager['undoStack'][number];
-
 /** How many steps back one can go; what falls off keeps no memory. */
 export const undoLimit = 200;
 
+type Stack = 'undoStack' | 'redoStack';
+
 export class UndoStack {
+  readonly #doc: Y.Doc;
   readonly #manager: Y.UndoManager;
   readonly #guard: UndoGuard;
   #states = new Emitter<UndoState>();
   #told: UndoState = { undo: undefined, redo: undefined };
-  /** The redo steps there were before a gesture began; a cancelled gesture gives them back. */
-  #parkedRedo: StackItem[] | undefined;
-  /** The stack that is being popped, as it was. */
-  #popping: { readonly items: readonly StackItem[]; readonly stack: 'undoStack' | 'redoStack' } | undefined;
+  /** The redo steps there were before an open step began; one that is dropped gives them back. */
+  #parkedRedo: UndoStep[] = [];
+  /** The step that is being taken back or done again. */
+  #popped: UndoStep | undefined;
 
-  constructor(doc: Y.Doc, roots: Y.Map<unknown>[], guard: UndoGuard) {
+  constructor(doc: Y.Doc, guard: UndoGuard) {
+    this.#doc = doc;
     this.#guard = guard;
-    this.#manager = new Y.UndoManager(roots, {
+    this.#manager = new Y.UndoManager(rootsOf(doc), {
       trackedOrigins: new Set([Edit]),
       captureTimeout: 0,
-      deleteFilter: (item) => this.#guard.mayDelete(item, this.#popped()),
+      deleteFilter: (item) => this.#guard.mayDelete(item, this.#popped),
     });
     this.#manager.on('stack-item-added', ({ stackItem, origin }) => {
-      const label = origin instanceof Edit ? origin.label : labelOf(this.#popped());
-      stackItem.meta.set('label', label);
+      stackItem.meta.set('label', origin instanceof Edit ? origin.label : labelOf(this.#popped));
     });
   }
 
@@ -68,52 +71,48 @@ export class UndoStack {
   startStep(): void {
     this.#manager.captureTimeout = 0;
     this.#manager.stopCapturing();
+    this.#guard.ownClient();
     this.#trim();
   }
 
-  /** The next transaction begins a step that takes in all that follow, until {@link keepOpenStep} or {@link dropOpenStep}. */
+  /** The next transaction begins a step that takes in all that follow, until it is kept or dropped. */
   startOpenStep(): void {
     this.startStep();
     this.#parkedRedo = this.#manager.redoStack;
     this.#manager.redoStack = [];
   }
 
-  /** Between the transactions of an open step. */
+  /** The next transaction belongs to the open step. */
   continueOpenStep(): void {
     this.#manager.captureTimeout = Infinity;
+    this.#guard.ownClient();
   }
 
   keepOpenStep(): void {
-    const parked = this.#parkedRedo ?? [];
-    this.#parkedRedo = undefined;
     this.startStep();
-    if (!parked.length) return;
-    this.#manager.redoStack = parked;
-    this.#manager.clear(false, true);
+    const parked = this.#parkedRedo;
+    this.#parkedRedo = [];
+    this.#forget('redoStack', parked);
   }
 
-  /** Forgets the open step; `undone` takes back first what it did. */
+  /** Forgets the open step; with `undone` takes back first what it did. */
   dropOpenStep(undone: boolean): void {
     const manager = this.#manager;
-    const step = manager.undoStack.at(-1);
-    const earlier = manager.undoStack.slice(0, -1);
-    if (step) {
-      // Alone on the stack, so that undo cannot go on to an earlier step.
-      manager.undoStack = [step];
-      if (undone) this.#pop('undoStack');
-      manager.clear(true, true);
-      manager.undoStack = earlier;
-    }
+    const step = manager.undoStack.pop();
+    if (step && undone) this.#popStep('undoStack', step);
+    else if (step) this.#forget('undoStack', [step]);
+    this.#forget('redoStack', manager.redoStack);
     this.restoreRedo();
     this.startStep();
   }
 
-  /** Gives back the redo steps there were before an open step that did nothing. */
+  /** Gives back the redo steps there were before an open step. */
   restoreRedo(): void {
-    this.#manager.redoStack = this.#parkedRedo ?? [];
-    this.#parkedRedo = undefined;
+    this.#manager.redoStack = this.#parkedRedo;
+    this.#parkedRedo = [];
   }
 
+  /** The label of the step that was taken back; `undefined` when nothing could be. */
   undo(): Message | undefined {
     return this.#pop('undoStack');
   }
@@ -126,35 +125,51 @@ export class UndoStack {
     this.#manager.destroy();
   }
 
-  /** The label of the step that was taken back; `undefined` when nothing could be. */
-  #pop(stack: 'undoStack' | 'redoStack'): Message | undefined {
-    const manager = this.#manager;
-    this.#popping = { items: [...manager[stack]], stack };
-    try {
-      const item = this.#guard.guarded(manager[stack], () => (stack === 'undoStack' ? manager.undo() : manager.redo()));
-      return item ? labelOf(item) : undefined;
-    } finally {
-      this.#popping = undefined;
-      this.startStep();
+  /** Steps of which nothing is left to take back are passed over. */
+  #pop(stack: Stack): Message | undefined {
+    this.startStep();
+    for (let step = this.#manager[stack].pop(); step; step = this.#manager[stack].pop()) {
+      if (this.#popStep(stack, step)) return labelOf(step);
     }
+    return undefined;
   }
 
-  #popped(): StackItem | undefined {
-    if (!this.#popping) return undefined;
-    const { items, stack } = this.#popping;
-    return items[this.#manager[stack].length];
+  /** Takes back one step that is off its stack already; false when it changed nothing. */
+  #popStep(stack: Stack, step: UndoStep): boolean {
+    const manager = this.#manager;
+    const rest = manager[stack];
+    this.#guard.prepare(step);
+    // Yjs goes on to earlier steps by itself: it gets this one alone, and the rest back once it has begun.
+    manager[stack] = [step];
+    this.#doc.once('beforeTransaction', () => (manager[stack] = rest));
+    this.#popped = step;
+    try {
+      const popped = stack === 'undoStack' ? manager.undo() : manager.redo();
+      this.#guard.settle(step);
+      return popped !== null;
+    } finally {
+      this.#popped = undefined;
+      manager.stopCapturing();
+    }
   }
 
   #trim(): void {
     const manager = this.#manager;
-    if (manager.undoStack.length <= undoLimit) return;
-    const kept = manager.undoStack.slice(-undoLimit);
-    manager.undoStack = manager.undoStack.slice(0, -undoLimit);
-    manager.clear(true, false);
-    manager.undoStack = kept;
+    const surplus = manager.undoStack.length - undoLimit;
+    if (surplus > 0) this.#forget('undoStack', manager.undoStack.splice(0, surplus));
+  }
+
+  /** Lets go of what steps kept from being cleared away. */
+  #forget(stack: Stack, steps: UndoStep[]): void {
+    if (!steps.length) return;
+    const manager = this.#manager;
+    const rest = manager[stack] === steps ? [] : manager[stack];
+    manager[stack] = steps;
+    manager.clear(stack === 'undoStack', stack === 'redoStack');
+    manager[stack] = rest;
   }
 }
 
-function labelOf(item: StackItem | undefined): Message | undefined {
-  return item?.meta.get('label') as Message | undefined;
+function labelOf(step: UndoStep | undefined): Message | undefined {
+  return step?.meta.get('label') as Message | undefined;
 }

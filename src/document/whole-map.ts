@@ -1,11 +1,24 @@
 /** A draft that makes the document equal to a whole map, changing only what differs. */
+import * as Y from 'yjs';
 import type { Id } from '../base/ids.js';
 import { recordKinds, type JourneyMap, type RecordKind, type Records } from '../model/journey-map.js';
-import type { MapIndex } from '../model/map-index.js';
+import { MapIndex } from '../model/map-index.js';
+import { applyDraft, prepareMap } from './apply-draft.js';
 import { isPlaceField } from './check-fields.js';
 import { Draft, isSameContainer, spotOfRecord } from './draft.js';
 import { sameValue, toPlain } from './plain-value.js';
 import type { Spot } from './read-record.js';
+
+/** A new shared document with a map in it. */
+export function createDoc(map: JourneyMap): Y.Doc {
+  const doc = new Y.Doc();
+  const draft = draftOfMap(new MapIndex({ type: 'journeymap', version: 1, id: '', title: '' }), map);
+  doc.transact(() => {
+    prepareMap(doc);
+    applyDraft(doc, draft, () => undefined);
+  });
+  return doc;
+}
 
 export function draftOfMap(index: MapIndex, map: JourneyMap): Draft {
   const draft = new Draft(index);

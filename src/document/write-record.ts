@@ -51,7 +51,7 @@ function writeText(record: YRecord, name: string, text: string): void {
     if (text !== '' || stored !== undefined) record.set(key, new Y.Text(text));
     return;
   }
-  const before = stored.toString();
+  const before = stored.toJSON();
   if (before === text) return;
   const { index, remove, insert } = textEdit(before, text);
   if (remove) stored.delete(index, remove);

@@ -1,0 +1,72 @@
+/** Runs transactions on the shared document: the reader follows each, updates go out, and then listeners hear. */
+import * as Y from 'yjs';
+import { Emitter, type Unsubscribe } from '../base/emitter.js';
+import type { Changed } from '../model/map-index.js';
+import { DocumentError } from './edit-error.js';
+import { LiveMap, type Replaced } from './live-map.js';
+import { TouchWatch } from './touch-watch.js';
+
+export interface Outcome {
+  /** Whether anything was written. */
+  readonly wrote: boolean;
+  /** What the reader told its listeners. */
+  readonly changed: Changed;
+  readonly replaced: readonly Replaced[];
+}
+
+export type UpdateListener = (update: Uint8Array, origin: 'local' | 'remote') => void;
+
+/** Origin of transactions that came from another copy. */
+const remote = Symbol('remote');
+
+export class Transactor {
+  readonly doc: Y.Doc;
+  readonly live: LiveMap;
+  readonly #watch: TouchWatch;
+  #updates = new Emitter<{ readonly update: Uint8Array; readonly origin: 'local' | 'remote' }>();
+  #written: { readonly update: Uint8Array; readonly origin: 'local' | 'remote' }[] = [];
+
+  constructor(doc: Y.Doc) {
+    this.doc = doc;
+    this.live = new LiveMap(doc);
+    this.#watch = new TouchWatch(doc);
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      this.#written.push({ update, origin: origin === remote ? 'remote' : 'local' });
+    });
+  }
+
+  onUpdate(listener: UpdateListener): Unsubscribe {
+    return this.#updates.on(({ update, origin }) => listener(update, origin));
+  }
+
+  /** What is to be kept goes out before listeners of the reader can make further edits. */
+  run(transact: () => void): Outcome {
+    transact();
+    const replaced = this.live.refresh(this.#watch.take());
+    const written = this.#written;
+    this.#written = [];
+    for (const event of written) this.#updates.emit(event);
+    return { wrote: written.length > 0, changed: this.live.index.flush(), replaced };
+  }
+
+  applyUpdate(update: Uint8Array): Outcome {
+    return this.run(() => applyUpdate(this.doc, update, 0));
+  }
+}
+
+/** A document with these updates, in any order. */
+export function loadUpdates(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  doc.transact(() => updates.forEach((update, index) => applyUpdate(doc, update, index)), remote);
+  return doc;
+}
+
+/** Reads an update to its end before it applies it: a broken one leaves no trace. */
+function applyUpdate(doc: Y.Doc, update: Uint8Array, index: number): void {
+  try {
+    Y.decodeUpdate(update);
+  } catch (error) {
+    throw new DocumentError('corrupt-update', 'these bytes are no update of a map', index, { cause: error });
+  }
+  Y.applyUpdate(doc, update, remote);
+}
