@@ -49,8 +49,20 @@ export const canvasStyles: CSSResult = css`
     height: 0;
     transform-origin: 0 0;
   }
+  /* Typing and dragging show above the cards and below the headers, the name of a header above it. */
   .over {
     pointer-events: none;
+    z-index: 1;
+  }
+  .side {
+    z-index: 2;
+  }
+  .top {
+    z-index: 3;
+  }
+  .over.side,
+  .over.top {
+    z-index: 4;
   }
   .over > * {
     pointer-events: auto;
@@ -387,6 +399,7 @@ export const canvasStyles: CSSResult = css`
     transform-origin: 0 0;
     left: 0;
     top: 0;
+    z-index: 5;
   }
   .corner > * {
     overflow: hidden;

@@ -11,6 +11,7 @@ import type { MapReader } from '../model/map-index.js';
 import type { Editing, Place, Session, SessionState } from '../session/session.js';
 import { toMap, visibleRect, type Camera } from './camera.js';
 import { canvasStyles } from './canvas-styles.js';
+import { editingStyles } from './editing-styles.js';
 import { drawnLanes } from './drawn-lanes.js';
 import { FocusController } from './focus-controller.js';
 import { cornerView, laneHeadersView, stagesView, stepsView } from './header-view.js';
@@ -39,7 +40,7 @@ import { ViewController } from './view-controller.js';
  * @csspart lane-header - The header of a lane
  */
 export class JmCanvas extends LitElement implements Surface {
-  static override styles = canvasStyles;
+  static override styles = [canvasStyles, editingStyles];
 
   /** The map. Its changes go to the layout from here, so that both are drawn in the same state. */
   @property({ attribute: false }) declare reader: MapReader;
@@ -233,7 +234,6 @@ export class JmCanvas extends LitElement implements Surface {
           )}
           ${far ? nothing : linksView(scene, visibleRect(this.camera, layout, this.#view.size))}
         </div>
-        <div class="layer over body"></div>
         <div class="layer side" role="presentation" .style=${`--_w:${layout.headerWidth}px`}>
           ${laneHeadersView(scene, [...sides, ...pinned])}
         </div>
@@ -241,6 +241,7 @@ export class JmCanvas extends LitElement implements Surface {
           ${stagesView(scene, stages)}${stepsView(scene, steps, range.steps.from)}
         </div>
       </div>
+      <div class="layer over body"></div>
       <div class="layer over side"></div>
       <div class="layer over top"></div>
       <div class="corner" .style=${corner}>${cornerView(scene, this.titled)}</div>

@@ -1,7 +1,7 @@
 /** Where the parts of a map stand: stages and steps across the top, lanes down the side, all in px at zoom 1. */
 import type { Id } from '../base/ids.js';
 import type { Rect, Size } from '../base/geometry.js';
-import type { Lane, Link, LinkKind, Stage, Step } from '../model/journey-map.js';
+import type { Card, Lane, Link, LinkKind, Stage, Step } from '../model/journey-map.js';
 import type { Changed } from '../model/map-index.js';
 import type { LaneDrawing, LaneKind } from './lane-kind.js';
 
@@ -63,6 +63,8 @@ export interface MapLayout {
   laneDrawing(lane: Id): LaneDrawing;
   /** Where a drawn card is, box or point. */
   rectOf(card: Id): Rect | undefined;
+  /** How a lane that is drawn as a whole would look if these cards were so, or were there; keeps nothing. */
+  preview?(lane: Id, cards: readonly Card[]): LaneDrawing | undefined;
   /** Links whose two ends are drawn. */
   links(): readonly LinkPlace[];
   /** Takes in a change of the map. */

@@ -1,0 +1,135 @@
+/** Cards carried from cell to cell by the pointer: a draft of the session until they are dropped, then one edit (R1). */
+import type { Unsubscribe } from '../../base/emitter.js';
+import type { Point } from '../../base/geometry.js';
+import type { Id } from '../../base/ids.js';
+import type { Change, Destination } from '../../document/change.js';
+import type { Card } from '../../model/journey-map.js';
+import { pickFrom, type CanvasTool, type Surface } from '../surface.js';
+import { pointsOf } from '../scene.js';
+import { DragMarks } from './drag-marks.js';
+import { dropAt, type DropPlace } from './drop-place.js';
+import { EdgeScroll } from './edge-scroll.js';
+import { editLabels, type Edits } from './edits.js';
+import { watchDrag, type Drag } from './pointer-drag.js';
+
+export function dragCards(edits: Edits): CanvasTool {
+  return {
+    attach: (surface): Unsubscribe =>
+      watchDrag(surface, (event) => {
+        const card = pickFrom(event).place?.card;
+        return card === undefined || isPoint(surface, card) ? undefined : new CardDrag(surface, edits, card);
+      }),
+  };
+}
+
+function isPoint({ reader, layout }: Surface, id: Id): boolean {
+  const lane = reader.get('cards', id)?.lane;
+  return lane !== undefined && pointsOf(layout.laneDrawing(lane)).some((point) => point.card === id);
+}
+
+class CardDrag implements Drag {
+  #surface: Surface;
+  #edits: Edits;
+  #card: Id;
+  #ids: readonly Id[] = [];
+  #grip: Point = { x: 0, y: 0 };
+  #client: Point = { x: 0, y: 0 };
+  #place: DropPlace | undefined;
+  #marks: DragMarks | undefined;
+  #edge: EdgeScroll;
+
+  constructor(surface: Surface, edits: Edits, card: Id) {
+    this.#surface = surface;
+    this.#edits = edits;
+    this.#card = card;
+    this.#edge = new EdgeScroll(surface, () => this.#show());
+  }
+
+  start(from: Point): void {
+    const { session, reader, layout } = this.#surface;
+    if (!session.state.selection.has(this.#card)) session.select([this.#card]);
+    const chosen = reader.all('cards').filter(({ id }) => session.state.selection.has(id));
+    this.#ids = chosen.map(({ id }) => id);
+    const point = this.#surface.mapPoint(from);
+    const rect = layout.rectOf(this.#card) ?? { ...point, width: 0, height: 0 };
+    this.#grip = { x: point.x - rect.x, y: point.y - rect.y };
+    this.#marks = new DragMarks(this.#surface, this.#card, this.#ids.length);
+    session.set({ draft: { type: 'cards', ids: this.#ids, pointer: point, grip: this.#grip } });
+  }
+
+  move(client: Point): void {
+    this.#client = client;
+    this.#edge.at(client);
+    this.#show();
+  }
+
+  drop(): void {
+    const place = this.#place;
+    this.#stop();
+    if (place) this.#land(place);
+  }
+
+  cancel(): void {
+    this.#stop();
+  }
+
+  #show(): void {
+    const { session, reader, layout } = this.#surface;
+    const pointer = this.#surface.mapPoint(this.#client);
+    this.#place = dropAt({ reader, layout, held: new Set(this.#ids) }, pointer);
+    const drop = this.#place?.drop;
+    session.set({ draft: { type: 'cards', ids: this.#ids, pointer, grip: this.#grip, ...(drop && { drop }) } });
+    this.#marks?.show({ x: pointer.x - this.#grip.x, y: pointer.y - this.#grip.y }, this.#place);
+  }
+
+  #stop(): void {
+    this.#edge.stop();
+    this.#marks?.remove();
+    this.#surface.session.set({ draft: undefined });
+  }
+
+  #land({ drop, fields }: DropPlace): void {
+    const { reader, layout } = this.#surface;
+    const steps = layout.steps.map(({ step }) => step.id);
+    const cards = this.#ids.map((id) => reader.get('cards', id)).filter((card) => card !== undefined);
+    if (!cards.some((card) => changes(this.#surface, card, drop, fields))) return;
+    this.#edits.edit(cards.length > 1 ? editLabels.moveCards : editLabels.moveCard, (change) => {
+      for (const card of cards)
+        land(change, card, { drop, fields, steps, stage: reader.get('steps', drop.step)?.stage });
+    });
+    this.#surface.focusPlace({ lane: drop.lane, step: drop.step, card: this.#card }, { reveal: false });
+  }
+}
+
+interface Landing {
+  readonly drop: DropPlace['drop'];
+  readonly fields: Partial<Card>;
+  readonly steps: readonly Id[];
+  readonly stage: Id | undefined;
+}
+
+/** A card that spans a stage goes to the other stage, one that spans steps keeps how many. */
+function land(change: Change, card: Card, { drop, fields, steps, stage }: Landing): void {
+  const where: Destination = { lane: drop.lane, ...(drop.before !== undefined && { before: drop.before }) };
+  if (card.stage !== undefined) {
+    change.move(card.id, { lane: drop.lane, ...(stage !== undefined && { stage }) });
+  } else if (card.toStep === undefined) {
+    change.move(card.id, { ...where, step: drop.step });
+  } else {
+    const length = steps.indexOf(card.toStep) - steps.indexOf(card.step ?? '');
+    const end = steps[Math.min(steps.length - 1, steps.indexOf(drop.step) + length)];
+    change.move(card.id, { ...where, step: drop.step, toStep: end === drop.step ? undefined : end });
+  }
+  if (Object.keys(fields).length) change.update(card.id, { ...fields });
+}
+
+/** Whether dropping a card there would change anything: a card put down where it was is no edit. */
+function changes({ reader }: Surface, card: Card, drop: DropPlace['drop'], fields: Partial<Card>): boolean {
+  if (card.lane !== drop.lane || card.step !== drop.step) return true;
+  if (fields.quadrant !== undefined && fields.quadrant !== card.quadrant) return true;
+  const cell = reader
+    .cardsIn(card.lane, drop.step)
+    .filter((one) => fields.quadrant === undefined || one.quadrant === fields.quadrant);
+  const next = cell[cell.findIndex((one) => one.id === card.id) + 1];
+  return next?.id !== drop.before;
+}

@@ -1,0 +1,79 @@
+/** What is seen while cards are held: a copy of the card under the pointer, and where it would land. */
+import type { Point, Rect } from '../../base/geometry.js';
+import type { Id } from '../../base/ids.js';
+import type { Surface } from '../surface.js';
+import type { DropPlace } from './drop-place.js';
+
+export class DragMarks {
+  #surface: Surface;
+  #ghost: HTMLElement;
+  #cell: HTMLElement;
+  #line: HTMLElement;
+
+  constructor(surface: Surface, card: Id, count: number) {
+    this.#surface = surface;
+    this.#ghost = ghostOf(surface, card, count);
+    this.#cell = mark('drop cell-mark');
+    this.#line = mark('drop line-mark');
+    surface.layer('body').append(this.#cell, this.#line, this.#ghost);
+    surface.pane.classList.add('dragging');
+  }
+
+  /** `corner` of the held card, in map px. */
+  show(corner: Point, place: DropPlace | undefined): void {
+    const { layout } = this.#surface;
+    const above = layout.stageHeight + layout.stepHeight;
+    this.#ghost.style.transform = `translate(${corner.x - layout.headerWidth}px,${corner.y - above}px)`;
+    this.#put(this.#cell, place?.area);
+    this.#put(this.#line, place?.line);
+  }
+
+  remove(): void {
+    this.#surface.pane.classList.remove('dragging');
+    for (const element of [this.#ghost, this.#cell, this.#line]) element.remove();
+  }
+
+  #put(element: HTMLElement, rect: Rect | undefined): void {
+    element.hidden = !rect;
+    if (!rect) return;
+    const { layout } = this.#surface;
+    Object.assign(element.style, {
+      left: `${rect.x - layout.headerWidth}px`,
+      top: `${rect.y - layout.stageHeight - layout.stepHeight}px`,
+      width: `${rect.width}px`,
+      height: `${rect.height}px`,
+    });
+  }
+}
+
+function mark(look: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = look;
+  element.hidden = true;
+  return element;
+}
+
+function ghostOf(surface: Surface, card: Id, count: number): HTMLElement {
+  const ghost = document.createElement('div');
+  ghost.className = 'ghost';
+  ghost.setAttribute('aria-hidden', 'true');
+  const drawn = surface.pane.querySelector(`[data-card="${CSS.escape(card)}"]`);
+  const copy = drawn?.cloneNode(true);
+  if (copy instanceof HTMLElement) {
+    // The copy is a picture: nothing may find it as the card.
+    for (const name of ['data-card', 'tabindex', 'role', 'aria-label', 'aria-description', 'part'])
+      copy.removeAttribute(name);
+    copy.classList.remove('selected', 'held');
+    copy.style.left = '0';
+    copy.style.top = '0';
+    ghost.append(copy);
+    if (drawn instanceof HTMLElement) ghost.style.width = drawn.style.width;
+  }
+  if (count > 1) {
+    const badge = document.createElement('span');
+    badge.className = 'count';
+    badge.textContent = surface.t.number(count);
+    ghost.append(badge);
+  }
+  return ghost;
+}

@@ -1,0 +1,50 @@
+/** Moves the map while something is held near the edge of what is seen. */
+import { clamp, type Point } from '../../base/geometry.js';
+import type { Surface } from '../surface.js';
+
+/** px from the edge where it begins, and the most px of one frame. */
+const zone = 36;
+const fastest = 14;
+
+export class EdgeScroll {
+  #surface: Surface;
+  #moved: () => void;
+  #speed: Point = { x: 0, y: 0 };
+  #frame = 0;
+
+  constructor(surface: Surface, moved: () => void) {
+    this.#surface = surface;
+    this.#moved = moved;
+  }
+
+  /** The pointer is here, in px of the page. */
+  at(client: Point): void {
+    const box = this.#surface.box();
+    const { left, top } = this.#surface.camera;
+    this.#speed = {
+      x: speed(client.x, box.left + left, box.right),
+      y: speed(client.y, box.top + top, box.bottom),
+    };
+    if ((this.#speed.x || this.#speed.y) && !this.#frame) this.#frame = requestAnimationFrame(this.#step);
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#speed = { x: 0, y: 0 };
+  }
+
+  #step = (): void => {
+    this.#frame = 0;
+    if (!this.#speed.x && !this.#speed.y) return;
+    this.#surface.panBy(this.#speed);
+    this.#moved();
+    this.#frame = requestAnimationFrame(this.#step);
+  };
+}
+
+function speed(at: number, start: number, end: number): number {
+  if (end - start < 3 * zone) return 0;
+  const share = at < start + zone ? (start + zone - at) / zone : at > end - zone ? -(at - end + zone) / zone : 0;
+  return clamp(share, -1, 1) * fastest;
+}

@@ -1,0 +1,20 @@
+/** What the editing tools need of a document, and the words they name their edits with. */
+import type { Change } from '../../document/change.js';
+import type { Gesture } from '../../document/gesture.js';
+import { message, type Message } from '../../i18n/translate.js';
+
+export interface Edits {
+  edit<T>(label: Message, recipe: (change: Change) => T): T;
+  begin(label: Message): Gesture;
+}
+
+export const editLabels = {
+  addCard: message('edit.add-card', 'Add a card'),
+  typeText: message('edit.type-text', 'Edit text'),
+  renameStage: message('edit.rename-stage', 'Rename a stage'),
+  renameStep: message('edit.rename-step', 'Rename a step'),
+  renameLane: message('edit.rename-lane', 'Rename a lane'),
+  moveCard: message('edit.move-card', 'Move a card'),
+  moveCards: message('edit.move-cards', 'Move cards'),
+  setMark: message('edit.set-mark', 'Move a point'),
+};

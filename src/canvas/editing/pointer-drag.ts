@@ -1,0 +1,101 @@
+/** Pressing, carrying and letting go, the same for everything that can be dragged; whatever interrupts it puts back. */
+import type { Unsubscribe } from '../../base/emitter.js';
+import type { Point } from '../../base/geometry.js';
+import type { Surface } from '../surface.js';
+
+/** One thing being dragged; `start` comes with the first real movement. */
+export interface Drag {
+  start(from: Point): void;
+  /** px of the page. */
+  move(client: Point): void;
+  drop(): void;
+  cancel(): void;
+}
+
+/** px the pointer must move before a press is a drag. */
+const threshold = 4;
+
+/** Asks `begin` at each press whether it starts a drag. */
+export function watchDrag(surface: Surface, begin: (event: PointerEvent) => Drag | undefined): Unsubscribe {
+  const { pane } = surface;
+  let drag: Drag | undefined;
+  let pointer = 0;
+  let from: Point = { x: 0, y: 0 };
+  let started = false;
+
+  const end = (how: 'drop' | 'cancel'): void => {
+    const ended = drag;
+    drag = undefined;
+    pane.removeEventListener('pointermove', onMove);
+    pane.removeEventListener('pointerup', onUp);
+    pane.removeEventListener('pointercancel', onCancel);
+    pane.removeEventListener('lostpointercapture', onCancel);
+    pane.removeEventListener('keydown', onKey, true);
+    if (pane.hasPointerCapture(pointer)) pane.releasePointerCapture(pointer);
+    if (started) ended?.[how]();
+  };
+  const onMove = (event: PointerEvent): void => {
+    if (event.pointerId !== pointer || !drag) return;
+    // The button was let go where nobody told us.
+    if (event.buttons === 0) return end('cancel');
+    const client = { x: event.clientX, y: event.clientY };
+    if (!started) {
+      if (Math.hypot(client.x - from.x, client.y - from.y) < threshold) return;
+      started = true;
+      // Only now: a captured press would make every click a click on the pane.
+      pane.setPointerCapture(pointer);
+      drag.start(from);
+    }
+    drag.move(client);
+  };
+  const onUp = (event: PointerEvent): void => {
+    if (event.pointerId !== pointer) return;
+    if (started) swallowClick(pane);
+    end('drop');
+  };
+  const onCancel = (event: PointerEvent): void => {
+    if (event.pointerId === pointer) end('cancel');
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (!started || event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    swallowClick(pane);
+    end('cancel');
+  };
+  const onDown = (event: PointerEvent): void => {
+    if (drag) return end('cancel');
+    if (event.button !== 0 || !event.isPrimary || isTyping(event)) return;
+    drag = begin(event);
+    if (!drag) return;
+    pointer = event.pointerId;
+    from = { x: event.clientX, y: event.clientY };
+    started = false;
+    pane.addEventListener('pointermove', onMove);
+    pane.addEventListener('pointerup', onUp);
+    pane.addEventListener('pointercancel', onCancel);
+    pane.addEventListener('lostpointercapture', onCancel);
+    pane.addEventListener('keydown', onKey, true);
+  };
+  pane.addEventListener('pointerdown', onDown);
+  return () => {
+    end('cancel');
+    pane.removeEventListener('pointerdown', onDown);
+  };
+}
+
+/** The press that ends a drag is no click on what lies under it. */
+function swallowClick(pane: HTMLElement): void {
+  const swallow = (event: Event): void => event.stopImmediatePropagation();
+  pane.addEventListener('click', swallow, { capture: true, once: true });
+  // No click may come at all; the next press is a new one.
+  pane.addEventListener('pointerdown', () => pane.removeEventListener('click', swallow, true), {
+    capture: true,
+    once: true,
+  });
+}
+
+function isTyping(event: Event): boolean {
+  const origin = event.composedPath()[0];
+  return origin instanceof Element && origin.closest('textarea, input') !== null;
+}

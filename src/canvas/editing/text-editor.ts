@@ -1,0 +1,265 @@
+/**
+ * Typing on the canvas: a real text field laid over a card, an empty cell or a header.
+ * Each input outside a composition is written at once (R1); the whole typing is one undo step, taken back by Esc.
+ */
+import type { Unsubscribe } from '../../base/emitter.js';
+import { newCardPlace, typesText } from './typing-keys.js';
+import type { Gesture } from '../../document/gesture.js';
+import { message } from '../../i18n/translate.js';
+import type { Editing, SessionState } from '../../session/session.js';
+import { noPanClass } from '../flow/pan-zoom-controller.js';
+import { cardsAt } from '../scene.js';
+import type { CanvasTool, Surface } from '../surface.js';
+import { walk } from '../walk.js';
+import type { Edits } from './edits.js';
+import { rebase, shift } from './text-merge.js';
+import { textTarget, type TextTarget } from './text-target.js';
+
+const fieldName = message('canvas.typing', 'Text');
+
+export function textEditor(edits: Edits): CanvasTool {
+  return { attach: (surface) => new TextEditor(surface, edits).listen() };
+}
+
+/** One text being typed. */
+interface Typing {
+  readonly target: TextTarget;
+  readonly field: HTMLTextAreaElement;
+  gesture?: Gesture;
+  /** The text on which the field and the map last agreed. */
+  base: string;
+  composing: boolean;
+  writing: boolean;
+}
+
+class TextEditor {
+  #surface: Surface;
+  #edits: Edits;
+  #typing: Typing | undefined;
+  /** What the session says is typed, as this tool last knew it. */
+  #known: Editing | undefined;
+
+  constructor(surface: Surface, edits: Edits) {
+    this.#surface = surface;
+    this.#edits = edits;
+  }
+
+  listen(): Unsubscribe {
+    const { grid, pane, session, reader } = this.#surface;
+    grid.addEventListener('keydown', this.#onGridKey);
+    pane.addEventListener('dblclick', this.#onDoubleClick);
+    const heard = [session.onChange((changed) => this.#onSession(changed)), reader.onChange(() => this.#onMap())];
+    this.#onSession(new Set(['editing']));
+    return () => {
+      this.#end('commit');
+      grid.removeEventListener('keydown', this.#onGridKey);
+      pane.removeEventListener('dblclick', this.#onDoubleClick);
+      for (const undo of heard) undo();
+    };
+  }
+
+  #onSession(changed: ReadonlySet<keyof SessionState>): void {
+    const { session } = this.#surface;
+    if (!changed.has('editing') || session.state.editing === this.#known) return;
+    const { editing } = session.state;
+    this.#end('commit', editing);
+    this.#known = editing;
+    if (editing) this.#begin(editing);
+  }
+
+  #begin(editing: Editing): void {
+    const target = textTarget(this.#surface, editing);
+    if (!target) return;
+    const box = target.box();
+    if (box?.layer === 'body') this.#surface.revealRect(box.rect);
+    const field = document.createElement('textarea');
+    field.className = `typing ${noPanClass}`;
+    field.rows = 1;
+    field.dir = 'auto';
+    field.spellcheck = true;
+    field.setAttribute('aria-label', this.#surface.t(fieldName));
+    const base = target.text() ?? '';
+    field.value = editing.target === 'new-card' && target.fresh ? editing.text : base;
+    this.#typing = { target, field, base, composing: false, writing: false };
+    field.addEventListener('input', this.#onInput);
+    field.addEventListener('compositionstart', this.#onComposition);
+    field.addEventListener('compositionend', this.#onComposition);
+    field.addEventListener('keydown', this.#onKey);
+    field.addEventListener('blur', this.#onBlur);
+    this.#surface.layer(box?.layer ?? 'body').append(field);
+    this.#place();
+    field.focus({ preventScroll: true });
+    if (target.selectAll) field.select();
+    else field.setSelectionRange(field.value.length, field.value.length);
+    if (field.value !== base) this.#write();
+  }
+
+  #onInput = (event: Event): void => {
+    if (!this.#typing || (event as InputEvent).isComposing || this.#typing.composing) return this.#place();
+    this.#write();
+  };
+
+  #onComposition = (event: CompositionEvent): void => {
+    if (!this.#typing) return;
+    this.#typing.composing = event.type === 'compositionstart';
+    if (event.type === 'compositionend') this.#write();
+  };
+
+  /** Writes what the field holds, on top of what others wrote meanwhile. */
+  #write(): void {
+    const typing = this.#typing;
+    if (!typing) return;
+    const { target, field } = typing;
+    const text = rebase(typing.base, field.value, target.text() ?? typing.base);
+    typing.writing = true;
+    typing.gesture ??= this.#edits.begin(target.label);
+    target.written(typing.gesture.apply((change) => target.write(change, text)));
+    typing.writing = false;
+    typing.base = text;
+    this.#show(text);
+  }
+
+  /** The map changed under the typing: by ourselves, by another window, or the card is gone. */
+  #onMap(): void {
+    const typing = this.#typing;
+    if (!typing || typing.writing) return void queueMicrotask(() => this.#place());
+    const text = typing.target.text();
+    if (text === undefined) return this.#end('cancel');
+    if (!typing.composing && text !== typing.base) {
+      const merged = rebase(typing.base, typing.field.value, text);
+      typing.base = text;
+      this.#show(merged);
+    }
+    this.#place();
+  }
+
+  /** Only sets the field when it differs: setting it moves the caret and breaks a composition. */
+  #show(text: string): void {
+    const field = this.#typing?.field;
+    if (field && field.value !== text) {
+      const before = field.value;
+      const [from, to] = [field.selectionStart, field.selectionEnd].map((at) => shift(at, before, text));
+      field.value = text;
+      field.setSelectionRange(from ?? 0, to ?? 0);
+    }
+    this.#place();
+  }
+
+  #place(): void {
+    const typing = this.#typing;
+    const box = typing?.target.box();
+    if (!typing || !box) return;
+    const { layout } = this.#surface;
+    const { field } = typing;
+    const { rect, look } = box;
+    const above = layout.stageHeight + layout.stepHeight;
+    field.dataset['look'] = look;
+    field.classList.remove('text', 'strong', 'meta');
+    field.classList.add(box.style);
+    const along = (px: number): string => `calc(${px}px * var(--_r))`;
+    const place = {
+      body: { left: `${rect.x - layout.headerWidth}px`, top: `${rect.y - above}px`, width: `${rect.width}px` },
+      top: { left: along(rect.x - layout.headerWidth), top: `${rect.y}px`, width: along(rect.width) },
+      side: { left: `${rect.x}px`, top: along(rect.y - above), width: `${rect.width}px` },
+    }[box.layer];
+    Object.assign(field.style, place, { minHeight: box.layer === 'side' ? '' : `${rect.height}px`, height: '0' });
+    field.style.height = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    const typing = this.#typing;
+    // The Enter or Esc that ends a composition belongs to it; Safari tells it by the code only.
+    if (!typing || typing.composing || event.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#end('cancel');
+    } else if (event.key === 'Enter' && !(event.shiftKey && typing.target.lines)) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#end('commit');
+      if ((event.ctrlKey || event.metaKey) && typing.target.lines) this.#another(typing.target);
+    } else if (event.key === 'Tab' && typing.target.lines) {
+      this.#tab(event, typing.target, event.shiftKey ? 'left' : 'right');
+    }
+  };
+
+  #onBlur = (): void => {
+    // The whole window lost the focus: it comes back to the field.
+    if (document.hasFocus()) this.#end('commit', undefined, false);
+  };
+
+  /** Ctrl or Cmd + Enter: the next card of the same cell. */
+  #another(target: TextTarget): void {
+    const place = target.place();
+    if (place) this.#surface.session.set({ editing: newCardPlace(this.#surface, place) });
+  }
+
+  /** While a text is typed, Tab goes on in the next step's cell. */
+  #tab(event: KeyboardEvent, target: TextTarget, way: 'left' | 'right'): void {
+    const { reader, layout, session } = this.#surface;
+    const from = target.place();
+    const to = from && walk({ reader, layout, page: 0 }, from, way);
+    if (!to || to.step === from.step) return;
+    event.preventDefault();
+    this.#end('commit');
+    this.#surface.focusPlace(to, { select: 'only' });
+    const lane = layout.lanes.find((place) => place.lane.id === to.lane);
+    const card = lane && cardsAt(reader, layout, lane, to.step)[0];
+    session.set({ editing: card === undefined ? newCardPlace(this.#surface, to) : { target: 'card', id: card } });
+  }
+
+  /** Ends the typing; `next` is what is typed after it. */
+  #end(how: 'commit' | 'cancel', next?: Editing, refocus = true): void {
+    const typing = this.#typing;
+    if (!typing) return;
+    this.#typing = undefined;
+    const { target, field, gesture } = typing;
+    if (typing.composing && how === 'commit') gesture?.apply((change) => void target.write(change, field.value));
+    const blank = target.fresh && !(target.text() ?? '').trim();
+    if (how === 'cancel' || blank) gesture?.cancel();
+    else gesture?.commit();
+    const { session } = this.#surface;
+    this.#known = next;
+    const place = gesture && !blank && how === 'commit' ? target.place() : session.state.focus;
+    if (!next) session.set({ editing: undefined });
+    if (place?.card !== undefined && target.fresh) session.select([place.card]);
+    if (place && refocus && !next) this.#surface.focusPlace(place);
+    field.remove();
+  }
+
+  #onGridKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || this.#typing) return;
+    const { session } = this.#surface;
+    const place = session.state.focus;
+    if (!place) return;
+    const enters = (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey) || event.key === 'F2';
+    if (enters && !event.isComposing) {
+      event.preventDefault();
+      session.set({
+        editing: place.card === undefined ? newCardPlace(this.#surface, place) : { target: 'card', id: place.card },
+      });
+    } else if (typesText(event)) {
+      // The field has the focus before the key's own work is done, so the letter lands in it, and so does a composition.
+      session.set({ editing: newCardPlace(this.#surface, place) });
+    }
+  };
+
+  #onDoubleClick = (event: MouseEvent): void => {
+    const { session } = this.#surface;
+    const { place, stage, step, lane } = this.#surface.pick(event);
+    const locked = session.state.structureLocked;
+    const header =
+      (stage !== undefined && ({ target: 'stage', id: stage } as const)) ||
+      (step !== undefined && ({ target: 'step', id: step } as const)) ||
+      (lane !== undefined && ({ target: 'lane', id: lane } as const));
+    if (header) {
+      if (!locked) session.set({ editing: header });
+    } else if (place?.card !== undefined) {
+      session.set({ editing: { target: 'card', id: place.card } });
+    } else if (place && !event.defaultPrevented) {
+      const point = this.#surface.mapPoint({ x: event.clientX, y: event.clientY });
+      session.set({ editing: newCardPlace(this.#surface, place, point) });
+    }
+  };
+}

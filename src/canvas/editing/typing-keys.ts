@@ -1,0 +1,40 @@
+/** Which keys begin to type, and where the card they type goes. */
+import type { Point } from '../../base/geometry.js';
+import type { Editing, Place } from '../../session/session.js';
+import type { Surface } from '../surface.js';
+
+/** A key that writes something: a letter, a digit, a sign; a dead key or the start of a composition too. */
+export function typesText(event: KeyboardEvent): boolean {
+  const altGraph = event.getModifierState('AltGraph');
+  if ((event.ctrlKey || event.altKey) && !altGraph) return false;
+  if (event.metaKey) return false;
+  if (event.key === 'Dead' || event.key === 'Process' || event.isComposing || event.keyCode === 229) return true;
+  return [...event.key].length === 1 && event.key !== ' ';
+}
+
+/**
+ * A new card at a place: after the card that has the focus, and in the same part of the cell;
+ * with a point, in the part of the cell where it lies.
+ */
+export function newCardPlace(
+  { reader, layout }: Surface,
+  place: Place,
+  point?: Point,
+): Extract<Editing, { target: 'new-card' }> {
+  const beside = place.card === undefined ? undefined : reader.get('cards', place.card)?.quadrant;
+  const quadrant = beside ?? quadrantAt(layout, place, point);
+  return { target: 'new-card', place, text: '', ...(quadrant !== undefined && { quadrant }) };
+}
+
+function quadrantAt(layout: Surface['layout'], place: Place, point: Point | undefined): string | undefined {
+  const areas = layout.cellDrawing(place.lane, place.step).areas;
+  const step = layout.steps.find((one) => one.step.id === place.step);
+  const lane = layout.lanes.find((one) => one.lane.id === place.lane);
+  if (!areas || !step || !lane || !point) return undefined;
+  const x = point.x - step.x;
+  const y = point.y - lane.y;
+  const inside = areas.find(
+    ({ rect }) => x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height,
+  );
+  return inside?.fields.quadrant;
+}
