@@ -1,4 +1,5 @@
 /** The empathy map: what the customer says, thinks, does and feels, as four areas of a cell or as one lane for each. */
+import { clamp } from '../base/geometry.js';
 import { message, type Translate } from '../i18n/translate.js';
 import type { CardBox, CellArea, LaneDrawing, LaneKind, Mark } from '../layout/lane-kind.js';
 import type { Measure } from '../layout/measure.js';
@@ -86,12 +87,16 @@ function areas(
   const marks: Mark[] = [];
   const cellAreas: CellArea[] = [];
   const rules: string[] = [];
+  const split = splitOf(drawn, homes, frame.width, context.t, measure);
   let y = cellPadding;
   for (let at = 0; at < drawn.length; at += 2) {
     const pair = drawn.slice(at, at + 2);
-    const each = frame.width / pair.length;
     const columns = pair.map((quadrant, side) => {
-      const place = { x: frame.x + side * each, y, width: each };
+      const place = {
+        x: frame.x + (side ? split : 0),
+        y,
+        width: pair.length < 2 ? frame.width : side ? frame.width - split : split,
+      };
       return { quadrant, place, ...notes(homes.get(quadrant) ?? [], quadrant, place, context, measure) };
     });
     const height = Math.max(...columns.map((column) => column.height), emptyAreaHeight(drawn.length));
@@ -100,7 +105,7 @@ function areas(
       marks.push(drawing.heading);
       cellAreas.push({ rect: { ...place, height }, fields: { quadrant }, label: labelOf(quadrant) });
     }
-    if (pair.length === 2) rules.push(`M${frame.x + each} ${y}V${y + height}`);
+    if (pair.length === 2) rules.push(`M${frame.x + split} ${y}V${y + height}`);
     if (at > 0) rules.push(`M${frame.x} ${y}H${frame.x + frame.width}`);
     y += height;
   }
@@ -124,6 +129,28 @@ function areas(
     marks: empty ? [] : framed,
     areas: cellAreas,
   };
+}
+
+/** Where the left areas end: in the middle, unless a long word on one side needs what the other can spare. */
+function splitOf(
+  drawn: readonly Quadrant[],
+  homes: ReadonlyMap<Quadrant | undefined, readonly Card[]>,
+  width: number,
+  t: Translate,
+  measure: Measure,
+): number {
+  const needs = [0, 1].map((side) => {
+    const column = drawn.filter((_, at) => at % 2 === side);
+    const texts = column.flatMap((quadrant) => [
+      t(labelOf(quadrant)),
+      ...(homes.get(quadrant) ?? []).map((card) => card.text ?? ''),
+    ]);
+    const words = texts.flatMap((text) => text.split(/\s+/));
+    return words.reduce((most, word) => Math.max(most, measure.width(word, 'meta')), 0) + 2 * areaPadding;
+  });
+  const [left = 0, right = 0] = needs;
+  if (left + right > width) return width / 2;
+  return Math.round(clamp(width / 2, left, width - right));
 }
 
 function plainContent(

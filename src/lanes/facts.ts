@@ -27,15 +27,18 @@ export function currencyOf(context: FactContext): string | undefined {
 
 interface Group {
   sign: Fact | undefined;
-  text: string;
-  tone: Tone;
+  texts: string[];
+  tone: Tone | undefined;
 }
 
 const iconSize = 12;
 const gapAfterSign = 4;
 const gapBetweenGroups = 8;
 
-/** Sets facts from `(x, y)` on within `width`. Facts without a sign follow the one before them, parted by a dot. */
+/**
+ * Sets facts from `(x, y)` on within `width`. Facts without a sign follow the one before them, parted by a dot; a fact that
+ * fits on a line is not broken.
+ */
 export function setFacts(
   facts: readonly Fact[],
   place: { readonly x: number; readonly y: number; readonly width: number },
@@ -44,39 +47,68 @@ export function setFacts(
   const runs: TextRun[] = [];
   const signs: Sign[] = [];
   const lineHeight = measure.lineHeight('meta');
+  const groups = groupsOf(facts);
   let x = 0;
   let y = 0;
-  let lines = 0;
-  for (const group of groupsOf(facts)) {
-    const indent = group.sign ? signWidth(group.sign) + (group.text ? gapAfterSign : 0) : 0;
-    const wanted = indent + (group.text ? measure.width(group.text, 'meta') : 0);
-    if (x > 0 && x + gapBetweenGroups + wanted > place.width) {
-      y += lineHeight * lines;
-      x = 0;
-    } else if (x > 0) {
-      x += gapBetweenGroups;
+  for (const { sign, texts, tone = 'ink-3' } of groups) {
+    const text = joined(texts, place.width, measure);
+    const indent = sign ? signWidth(sign) + (text ? gapAfterSign : 0) : 0;
+    const wanted = indent + (text ? measure.width(text, 'meta') : 0);
+    if (x > 0) {
+      if (x + gapBetweenGroups + wanted > place.width) {
+        y += lineHeight;
+        x = 0;
+      } else x += gapBetweenGroups;
     }
-    const wrapped = group.text ? measure.wrap(group.text, 'meta', place.width - x - indent) : [];
-    if (group.sign) signs.push(placeSign(group.sign, place.x + x, place.y + y + (lineHeight - iconSize) / 2));
-    if (wrapped.length) {
-      runs.push({ x: place.x + x + indent, y: place.y + y, lines: wrapped, style: 'meta', tone: group.tone });
+    if (sign) signs.push(placeSign(sign, place.x + x, place.y + y + (lineHeight - iconSize) / 2));
+    x += indent;
+    if (!text) continue;
+    const { first, rest } = wrapAfter(text, place.width - x, place.width, measure);
+    if (first) runs.push({ x: place.x + x, y: place.y + y, lines: [first], style: 'meta', tone });
+    if (rest.length) {
+      runs.push({ x: place.x, y: place.y + y + (first ? lineHeight : 0), lines: rest, style: 'meta', tone });
+      y += lineHeight * (rest.length - (first ? 0 : 1));
     }
-    lines = Math.max(1, wrapped.length);
-    // After several lines nothing follows on the last of them: the next fact starts a line of its own.
-    x = wrapped.length > 1 ? place.width : x + wanted;
+    const last = rest.at(-1);
+    x = last === undefined ? x + measure.width(first, 'meta') : measure.width(last, 'meta');
   }
-  return { runs, signs, height: y + lineHeight * lines };
+  return { runs, signs, height: groups.length ? y + lineHeight : 0 };
+}
+
+/** The first line stands after the sign, the others begin at the edge. */
+function wrapAfter(
+  text: string,
+  room: number,
+  width: number,
+  measure: Measure,
+): { first: string; rest: readonly string[] } {
+  const lines = measure.wrap(text, 'meta', room);
+  const first = lines[0] ?? '';
+  if (lines.length === 1 || room === width || !text.startsWith(first)) return { first, rest: lines.slice(1) };
+  return { first, rest: measure.wrap(text.slice(first.length).trimStart(), 'meta', width) };
+}
+
+/** Facts parted by dots; short ones keep their words together, and a dot never begins a line. */
+function joined(texts: readonly string[], width: number, measure: Measure): string {
+  return texts
+    .map((text) => (measure.width(text, 'meta') <= width / 2 ? text.replace(/ /g, '\u00a0') : text))
+    .join('\u00a0· ');
 }
 
 function groupsOf(facts: readonly Fact[]): Group[] {
   const groups: Group[] = [];
   for (const fact of facts) {
-    const tone = fact.tone ?? 'ink-3';
+    const text = fact.text?.replace(/\s+/g, ' ').trim() || undefined;
     const sign = fact.icon !== undefined || fact.dots ? fact : undefined;
+    if (!sign && !text) continue;
+    const tone = text ? (fact.tone ?? 'ink-3') : undefined;
     const last = groups.at(-1);
-    if (!sign && !fact.text) continue;
-    if (sign || !last || last.tone !== tone) groups.push({ sign, text: fact.text ?? '', tone });
-    else last.text = last.text ? `${last.text} · ${fact.text}` : (fact.text ?? '');
+    if (sign || !last || (tone && last.tone && last.tone !== tone)) {
+      groups.push({ sign, texts: text ? [text] : [], tone });
+    } else if (text) {
+      last.texts.push(text);
+      last.tone ??= tone;
+    }
   }
   return groups;
 }

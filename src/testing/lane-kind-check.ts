@@ -149,19 +149,19 @@ function checkTexts(drawing: LaneDrawing, measure: Measure): string[] {
   const runs = drawing.marks.flatMap((mark) => (mark.type === 'text' ? [mark.run] : []));
   for (const run of [...labels, ...runs]) {
     if (!filledRun(run)) faults.push('a text is empty');
-    const rect = rectOf(run, measure);
-    if (rect.y < -0.5 || rect.y + rect.height > room.height + 0.5)
+    const rects = rectsOf(run, measure);
+    if (rects.some((rect) => rect.y < -0.5 || rect.y + rect.height > room.height + 0.5))
       faults.push(`text ${run.lines[0] ?? ''} leaves the space`);
   }
   faults.push(
     ...overlapping(
-      labels.map((run) => rectOf(run, measure)),
+      labels.flatMap((run) => rectsOf(run, measure)),
       'labels',
     ),
   );
   faults.push(
     ...overlapping(
-      runs.map((run) => rectOf(run, measure)),
+      runs.flatMap((run) => rectsOf(run, measure)),
       'texts',
     ),
   );
@@ -173,7 +173,7 @@ function checkBoxTexts(box: CardBox, measure: Measure): string[] {
   if (!box.runs.every(filledRun)) faults.push(`a text of ${box.card} is empty`);
   const inner: Rect = { x: 0, y: 0, width: box.width, height: box.height };
   const rects = [
-    ...box.runs.filter((run) => !unbreakable(run)).map((run) => rectOf(run, measure)),
+    ...box.runs.filter((run) => !unbreakable(run)).flatMap((run) => rectsOf(run, measure)),
     ...(box.signs ?? []).map(signRect),
     ...(box.image ? [box.image.rect] : []),
   ];
@@ -201,10 +201,14 @@ function checkLooks(drawing: LaneDrawing): string[] {
   return faults;
 }
 
-function rectOf(run: TextRun, measure: Measure): Rect {
-  const width = Math.max(...run.lines.map((line) => measure.width(line, run.style)));
-  const shift = run.anchor === 'middle' ? width / 2 : run.anchor === 'end' ? width : 0;
-  return { x: run.x - shift, y: run.y, width, height: run.lines.length * measure.lineHeight(run.style) };
+/** Where each line of a text stands: what follows may begin beside a short last line. */
+function rectsOf({ x, y, lines, style, anchor }: TextRun, measure: Measure): Rect[] {
+  const height = measure.lineHeight(style);
+  return lines.map((line, at) => {
+    const width = measure.width(line, style);
+    const shift = anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0;
+    return { x: x - shift, y: y + at * height, width, height };
+  });
 }
 
 function signRect(sign: Sign): Rect {
