@@ -66,6 +66,8 @@ function bundle(entry, name) {
     input: { [name]: `src/${entry}.ts` },
     plugins: [...plugins(), thirdPartyLicenses()],
     treeshake: { moduleSideEffects },
+    // Lazy chunks take what they share from the entry, so that the entry is one file and works alone.
+    preserveEntrySignatures: 'allow-extension',
     output: {
       dir: folder,
       format: 'es',

@@ -7,7 +7,7 @@ export const fileActions: readonly Action[] = [
     id: 'new-map',
     label: message('action.new-map', 'New map…'),
     icon: 'file-plus',
-    run: ({ host }) => host.openDialog('templates'),
+    run: ({ host }) => host.openDialog('library'),
   },
   {
     id: 'open-map',

@@ -1,8 +1,8 @@
 /** Actions on stages, steps and lanes: add, rename, reorder, hide, mark as a moment of truth, and lock them all. */
 import type { Id } from '../base/ids.js';
 import { message, type Message } from '../i18n/translate.js';
-import { placeLane } from '../lanes/placement.js';
-import type { MomentOfTruth, RecordKind } from '../model/journey-map.js';
+import { laneAfterNew } from '../lanes/placement.js';
+import type { BlueprintLine, MomentOfTruth, RecordKind } from '../model/journey-map.js';
 import type { Action, ActionArgs, ActionContext } from './action.js';
 import { laneOf, stageInFocus, stepInFocus, targetIds, targetsOf } from './targets.js';
 
@@ -69,16 +69,19 @@ const addLane: Action = {
   enabled: unlocked,
   run: (context, args) => {
     if (!args.type) {
-      context.host.openDialog('lanes', args);
+      context.host.openDialog('lanes');
       return;
     }
     const { document, reader, kinds, t } = context;
     const kind = kinds.get(args.type);
-    const fields = { type: kind.id, name: args.name ?? t(kind.label), ...(kind.question && { question: t(kind.question) }) };
-    const line = typeof args.value === 'string' ? { line: args.value as 'interaction' } : {};
-    const id = document.edit(message('edit.add-lane', 'Add lane'), (change) =>
-      change.addLane({ ...fields, ...line }, placeLane(kind, reader.all('lanes'), kinds, line.line)),
-    );
+    const fields = {
+      type: kind.id,
+      name: args.name ?? t(kind.label),
+      ...(kind.question && { question: t(kind.question) }),
+      ...(kind.role === 'line' && { line: args.value as BlueprintLine }),
+    };
+    const before = laneAfterNew(fields, reader.all('lanes'), kinds);
+    const id = document.edit(message('edit.add-lane', 'Add lane'), (change) => change.addLane(fields, before ? { before } : {}));
     presentNew(context, 'lane', id, true);
   },
 };

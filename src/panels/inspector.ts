@@ -3,6 +3,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Id } from '../base/ids.js';
+import { EditError } from '../document/edit-error.js';
 import type { Gesture } from '../document/gesture.js';
 import { message, type Message } from '../i18n/translate.js';
 import { commonFields } from '../lanes/common-fields.js';
@@ -30,6 +31,7 @@ const words = {
   more: message('inspector.more', 'More fields'),
   edited: message('edit.field', 'Change {field}'),
   close: message('inspector.close', 'Close details'),
+  refused: message('field.refused', 'This value does not fit and is not kept'),
 };
 
 /** Something whose fields are shown: its id, its heading and its fields. */
@@ -51,6 +53,8 @@ export class JmInspector extends LitElement {
   @property({ attribute: false }) desk!: Desk;
 
   #gesture: { readonly live: Gesture; readonly key: string } | undefined;
+  /** The field whose last value the map did not take. */
+  #refused = '';
 
   constructor() {
     super();
@@ -73,12 +77,26 @@ export class JmInspector extends LitElement {
       this.#end();
       this.#gesture = { live: this.desk.context.document.begin(this.#label(field)), key };
     }
-    this.#gesture.live.apply((change) => change.update(id, { [field.name]: value }));
+    const { live } = this.#gesture;
+    this.#attempt(key, () => live.apply((change) => change.update(id, { [field.name]: value })));
   }
 
   #set(id: Id, field: LaneField, value: unknown): void {
     this.#end();
-    this.desk.context.document.edit(this.#label(field), (change) => change.update(id, { [field.name]: value }));
+    const { document } = this.desk.context;
+    this.#attempt(`${id} ${field.name}`, () => document.edit(this.#label(field), (change) => change.update(id, { [field.name]: value })));
+  }
+
+  /** A value that does not fit its field (half an address, a score of 9) stays in the field and is marked, not stored. */
+  #attempt(key: string, edit: () => void): void {
+    this.#refused = '';
+    try {
+      edit();
+    } catch (error) {
+      if (!(error instanceof EditError)) throw error;
+      this.#refused = key;
+    }
+    this.requestUpdate();
   }
 
   #end(): void {
@@ -177,7 +195,7 @@ export class JmInspector extends LitElement {
       ${field.control === 'check'
         ? nothing
         : html`<label id=${`${inputId}-label`} for=${inputId} title=${field.hint ? t(field.hint) : nothing}>${t(field.label)}</label>`}
-      ${editor}
+      ${editor} ${this.#refused === `${id} ${field.name}` ? html`<p class="refused" role="alert">${t(words.refused)}</p>` : nothing}
     </div>`;
   }
 

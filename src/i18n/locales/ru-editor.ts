@@ -114,6 +114,7 @@ export const ruEditor: Texts = {
   'language.name': 'Язык: {name}',
 
   'field.none': 'не указано',
+  'field.refused': 'Такое значение не подходит и не сохраняется',
   'field.clear': 'Очистить',
   'field.cost-label': 'За что',
   'field.cost-amount': 'Сумма',

@@ -1,0 +1,15 @@
+/** The dialogs of the editor, loaded when the first of them is opened. */
+import { JmLaneDialog } from '../panels/lane-dialog.js';
+import { JmLibraryDialog } from '../panels/library-dialog.js';
+import { JmShortcutsDialog } from '../panels/shortcuts-dialog.js';
+import { JmTransferDialog } from '../panels/transfer-dialog.js';
+import { JmDialog } from '../ui/dialog.js';
+import { define } from '../ui/element.js';
+
+export function defineDialogs(): void {
+  define('jm-dialog', JmDialog);
+  define('jm-lane-dialog', JmLaneDialog);
+  define('jm-library-dialog', JmLibraryDialog);
+  define('jm-shortcuts-dialog', JmShortcutsDialog);
+  define('jm-transfer-dialog', JmTransferDialog);
+}

@@ -1,0 +1,59 @@
+/** How the parts of the editor stand: toolbar above, map and panel side by side, status line below. */
+import { css } from 'lit';
+
+export const editorStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    block-size: 480px;
+    container-type: size;
+    background: var(--_ground);
+    contain: layout paint style;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .app {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) auto;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  jm-toolbar,
+  jm-status-line {
+    grid-column: 1 / -1;
+  }
+  .map {
+    position: relative;
+    min-inline-size: 0;
+    min-block-size: 0;
+    overflow: hidden;
+    background: var(--_sunk);
+  }
+  jm-canvas {
+    position: absolute;
+    inset: 0;
+  }
+  .panel {
+    inline-size: 300px;
+    min-block-size: 0;
+  }
+  .dropping {
+    position: absolute;
+    inset: 8px;
+    z-index: 10;
+    border: 2px dashed var(--_accent);
+    border-radius: 8px;
+    background: color-mix(in srgb, var(--_accent) 8%, transparent);
+    pointer-events: none;
+  }
+  @container (inline-size < 760px) {
+    .panel {
+      grid-area: 2 / 1 / 3 / 3;
+      z-index: 5;
+      justify-self: end;
+      inline-size: min(300px, 100%);
+      box-shadow: var(--_lift);
+    }
+  }
+`;

@@ -1,0 +1,344 @@
+/** The editor element: opens a map, draws it, and gives a page its attributes, methods and events. */
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { until } from 'lit/directives/until.js';
+import type { Action, ActionArgs, Surface } from '../actions/action.js';
+import { actions } from '../actions/index.js';
+import type { Viewport } from '../base/geometry.js';
+import type { Id } from '../base/ids.js';
+import type { JmCanvas } from '../canvas/canvas.js';
+import { dragCards } from '../canvas/editing/drag-cards.js';
+import { dragMark } from '../canvas/editing/drag-mark.js';
+import { emptyCellHint } from '../canvas/editing/hint.js';
+import { textEditor } from '../canvas/editing/text-editor.js';
+import type { CanvasTool } from '../canvas/surface.js';
+import type { Change } from '../document/change.js';
+import { EditError } from '../document/edit-error.js';
+import { formats } from '../formats/index.js';
+import type { Format } from '../formats/format.js';
+import { locales } from '../i18n/locales.js';
+import { verbatim, type Locale, type Translate } from '../i18n/translate.js';
+import { laneKinds, laneKindsOf } from '../lanes/index.js';
+import type { LaneKind, LaneKinds } from '../layout/lane-kind.js';
+import type { SpokenIssue } from '../model/issue.js';
+import type { JourneyMap } from '../model/journey-map.js';
+import type { LibraryHost } from '../panels/library-dialog.js';
+import { Session } from '../session/session.js';
+import type { StorageAdapter } from '../storage/storage-adapter.js';
+import { faultMessages } from '../storage/storage-error.js';
+import type { Sample, Template } from '../templates/index.js';
+import { tokens } from '../theme/tokens.js';
+import { define } from '../ui/element.js';
+import { ClipboardController } from './clipboard-controller.js';
+import { DialogController } from './dialog-controller.js';
+import { Drawing } from './drawing-controller.js';
+import { EditorDesk } from './desk-state.js';
+import { editorStyles } from './editor-styles.js';
+import { changedIds, send, type SaveState } from './events.js';
+import { FileDropController } from './file-drop-controller.js';
+import { KeyboardController } from './keyboard-controller.js';
+import { LanguageController } from './language-controller.js';
+import { MapHost, saveFile, type DialogName } from './map-host.js';
+import { MapOpener } from './map-opener.js';
+import type { ExportResult, ImportOptions, ImportResult } from './transfer.js';
+import { viewMenu, type Theme } from './view-menu.js';
+
+/**
+ * @summary An editor for customer-journey maps and service blueprints.
+ * @fires {CustomEvent<{origin: 'user' | 'undo' | 'remote' | 'api', label: string, changed: ChangedIds}>} jm-change - Once per undoable step
+ * @fires {CustomEvent<{ids: readonly string[]}>} jm-select - The selection changed
+ * @fires {CustomEvent<{mapId: string}>} jm-open - Another map is open
+ * @fires {CustomEvent<{state: SaveState, error?: string}>} jm-save-state - Whether every edit is kept
+ * @fires {CustomEvent<{ids: readonly string[]}>} jm-before-delete - Cancelable
+ * @fires {CustomEvent<{title: string, issues: readonly SpokenIssue[]}>} jm-before-import - Cancelable
+ * @fires {CustomEvent<{format: string}>} jm-before-export - Cancelable
+ */
+export class JourneyMapElement extends LitElement {
+  static override styles = [tokens, editorStyles];
+
+  /** Which stored map to open; none: the last one not open in this page already, else a new one. */
+  @property({ attribute: 'map-id' }) mapId = '';
+  /** Name of the database that keeps the maps. */
+  @property() library = 'journeymap';
+  /** BCP 47; empty: the closest `lang`, else the browser's. */
+  @property() locale = '';
+  @property({ reflect: true }) theme: Theme = 'auto';
+  /** Look, select and export, no edit. */
+  @property({ type: Boolean, reflect: true, attribute: 'readonly' }) readOnly = false;
+  /** Keeps the map in memory only. */
+  @property({ type: Boolean, attribute: 'no-storage' }) noStorage = false;
+  /** Where maps are kept instead of IndexedDB. */
+  @property({ attribute: false }) storage: StorageAdapter | undefined;
+  /** Author of comments and votes. */
+  @property({ attribute: false }) user: { id: string; name: string; color?: string } | undefined;
+  @property({ attribute: false }) laneKinds: readonly LaneKind[] = laneKinds;
+  @property({ attribute: false }) formats: readonly Format[] = formats;
+  @property({ attribute: false }) actions: readonly Action[] = actions;
+  @property({ attribute: false }) locales: readonly Locale[] = locales;
+
+  @state() private said = '';
+  @query('jm-canvas') private canvas!: JmCanvas | null;
+
+  #session = new Session();
+  #language = new LanguageController(this);
+  #maps = new MapOpener(this);
+  #dialogs = new DialogController(this, () => this.#desk);
+  #drawing = new Drawing();
+  #host = new MapHost(this);
+  #tools: readonly CanvasTool[] = [];
+  #desk: EditorDesk | undefined;
+  #kinds: LaneKinds = laneKindsOf(laneKinds);
+  #surface: Surface = {
+    zoomTo: (to) => this.canvas?.zoomTo(to),
+    zoomBy: (factor) => this.canvas?.zoomTo(this.#session.state.viewport.zoom * factor),
+    reveal: (id) => void this.updateComplete.then(() => this.canvas?.reveal(id)),
+    focusPlace: (place) => this.canvas?.focusPlace(place),
+    startEditing: (editing) => this.canvas?.startEditing(editing),
+  };
+
+  constructor() {
+    super();
+    new KeyboardController(this, () => this.#desk, () => this.actions);
+    new ClipboardController(this, () => this.#desk);
+    new FileDropController(this);
+    this.#session.onChange((changed) => {
+      if (changed.has('selection')) send(this, 'jm-select', { ids: [...this.#session.state.selection] });
+      if (changed.has('inspectorOpen')) this.requestUpdate();
+    });
+  }
+
+  /** What the element says its texts with. */
+  get t(): Translate {
+    return this.#language.t;
+  }
+
+  /** Resolves when the language is loaded. */
+  get languageReady(): Promise<void> {
+    return this.#language.ready;
+  }
+
+  /** The open map as a frozen plain object. Setting opens a map by its id, or brings the open one to this state. */
+  get value(): JourneyMap | undefined {
+    return this.#maps.value;
+  }
+  set value(map: JourneyMap | undefined) {
+    this.#maps.setValue(map);
+  }
+
+  /** CSS px of the map's origin in the element, and the scale. */
+  get viewport(): Viewport {
+    return this.#session.state.viewport;
+  }
+  set viewport(viewport: Viewport) {
+    this.#session.set({ viewport: { x: viewport.x, y: viewport.y, zoom: viewport.zoom } });
+  }
+
+  get saveState(): SaveState {
+    return this.#maps.status.state;
+  }
+
+  /** Ids of what is selected. */
+  get selection(): readonly Id[] {
+    return [...this.#session.state.selection];
+  }
+
+  /** Opens a stored map. */
+  open(mapId: Id): Promise<{ issues: readonly SpokenIssue[] }> {
+    return this.#maps.open(mapId);
+  }
+
+  /** Begins a new map from a template or a sample, by its id; resolves to the map's id. */
+  create(template?: string): Promise<Id> {
+    return this.#maps.create(template);
+  }
+
+  /** Takes in a map; never throws on bad input: the issues say what was dropped or repaired. */
+  importMap(data: string | object | Blob, options: ImportOptions = {}): Promise<ImportResult> {
+    return this.#maps.importMap(data, options);
+  }
+
+  exportMap(format = 'json'): Promise<ExportResult> {
+    return this.#maps.exportMap(format);
+  }
+
+  /** One transaction, one undo step, one `jm-change`; if the callback throws or a call is wrong, nothing changes. */
+  edit<T>(label: string, recipe: (change: Change) => T): T {
+    const document = this.#maps.document;
+    if (!document || this.#maps.readOnly) throw new EditError('closed', 'no map is open for editing');
+    return document.edit(verbatim(label), recipe, { origin: 'api' });
+  }
+
+  undo(): void {
+    void this.#desk?.perform('undo');
+  }
+
+  redo(): void {
+    void this.#desk?.perform('redo');
+  }
+
+  select(ids: Iterable<Id>): void {
+    this.#session.select(ids);
+  }
+
+  scrollToCard(id: Id): void {
+    this.#surface.reveal(id);
+  }
+
+  zoomTo(to: 'fit' | number): void {
+    this.#surface.zoomTo(to);
+  }
+
+  /** Resolves when every edit so far is kept. */
+  whenSaved(): Promise<void> {
+    return this.#maps.whenSaved();
+  }
+
+  /** Does anything the user interface can do, by name; resolves to whether it could be done now. */
+  async run(actionId: string, args: ActionArgs = {}): Promise<boolean> {
+    return (await this.#desk?.perform(actionId, args)) ?? false;
+  }
+
+  /** Opens one of the editor's dialogs. */
+  openDialog(name: DialogName, result?: ImportResult): void {
+    void this.#dialogs.open(name, result);
+  }
+
+  /** What the library dialog asks of this element. */
+  get libraryHost(): LibraryHost {
+    return this.#maps;
+  }
+
+  /** Exports the map and hands it to the browser's download. */
+  async download(format: string): Promise<void> {
+    const { data, fileName, mediaType } = await this.exportMap(format);
+    if (fileName) saveFile(data, fileName, mediaType);
+  }
+
+  /** Shows one sentence in the status line and tells it to screen readers. */
+  tell(text: string): void {
+    // The same sentence twice is told twice: a live region speaks only when its text changes.
+    this.said = this.said === text ? `${text}\u00a0` : text;
+  }
+
+  focusMap(): void {
+    this.canvas?.focus();
+  }
+
+  override focus(): void {
+    this.focusMap();
+  }
+
+  /** Another map came, or the state of saving changed: called by the part that opens maps. */
+  mapChanged(what: 'opened' | 'saving'): void {
+    const { document, status } = this.#maps;
+    if (what === 'opened' && document) {
+      this.#session.set({ selection: new Set(), focus: undefined, editing: undefined, draft: undefined, viewport: { x: 0, y: 0, zoom: 1 } });
+      document.onChange(({ origin, label, changed }) =>
+        send(this, 'jm-change', { origin, label: label ? this.t(label) : '', changed: changedIds(changed) }),
+      );
+      send(this, 'jm-open', { mapId: document.id });
+    }
+    if (what === 'saving') {
+      const error = status.fault && this.t(faultMessages[status.fault]);
+      send(this, 'jm-save-state', { state: status.state, ...(error && { error }) });
+    }
+    this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is only moved within the page is back before the task ends, and keeps its map.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#maps.leave();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('laneKinds')) this.#kinds = laneKindsOf(this.laneKinds);
+    this.#maps.follow(changed);
+    this.#desk = this.#deskNow();
+  }
+
+  /** One desk as long as nothing it holds is replaced, for panels listen anew to each. */
+  #deskNow(): EditorDesk | undefined {
+    const { document } = this.#maps;
+    if (!document) return undefined;
+    const parts = {
+      document,
+      session: this.#session,
+      kinds: this.#kinds,
+      t: this.t,
+      readOnly: this.readOnly || this.#maps.readOnly,
+      surface: this.#surface,
+      host: this.#host,
+      actions: this.actions,
+    };
+    if (this.#desk?.holds(parts)) return this.#desk;
+    this.#tools = [emptyCellHint(), textEditor(document), dragCards(document), dragMark(document)];
+    return new EditorDesk(parts);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const desk = this.#desk;
+    if (!desk) return nothing;
+    const { context } = desk;
+    const { t, reader } = context;
+    const { status, kept } = this.#maps;
+    return html`<div class="app" lang=${t.locale} dir=${t.direction}>
+        <jm-toolbar .desk=${desk} .extraViewItems=${this.#viewItems}></jm-toolbar>
+        <div class="map">
+          <jm-canvas
+            .reader=${reader}
+            .session=${this.#session}
+            .layout=${this.#drawing.layoutFor(reader, this.#kinds, t)}
+            .t=${t}
+            .readOnly=${context.readOnly}
+            .tools=${this.#tools}
+            @jm-menu=${this.#dialogs.onMenu}
+          ></jm-canvas>
+          ${this.#maps.isBlank && !context.readOnly ? html`<jm-start-panel .desk=${desk} .start=${this.#start}></jm-start-panel>` : nothing}
+        </div>
+        ${this.#session.state.inspectorOpen ? html`<div class="panel">${until(this.#inspector(desk), nothing)}</div>` : nothing}
+        <jm-status-line
+          .desk=${desk}
+          .saveState=${status.state}
+          .reason=${status.fault ? t(faultMessages[status.fault]) : ''}
+          .kept=${kept}
+          .said=${this.said}
+        ></jm-status-line>
+      </div>
+      ${this.#dialogs.render(desk)}`;
+  }
+
+  /** The inspector is loaded when it is first shown. */
+  async #inspector(desk: EditorDesk): Promise<TemplateResult> {
+    const { JmInspector } = await import('../panels/inspector.js');
+    define('jm-inspector', JmInspector);
+    return html`<jm-inspector .desk=${desk}></jm-inspector>`;
+  }
+
+  #viewItems = () =>
+    viewMenu({
+      t: this.t,
+      locales: this.locales,
+      theme: this.theme,
+      setLocale: (code) => (this.locale = code),
+      setTheme: (theme) => (this.theme = theme),
+    });
+
+  #start = (from: Template | Sample | 'blank'): void => {
+    if (from === 'blank') this.#desk?.run('add-stage');
+    else void this.#maps.start(from);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'journey-map': JourneyMapElement;
+  }
+}

@@ -1,0 +1,274 @@
+/** Decides which map is open: the page's own value, a stored one, the last one, a new one; and takes maps in and out. */
+import { newId, type Id } from '../base/ids.js';
+import type { Unsubscribe } from '../base/emitter.js';
+import { MapDocument } from '../document/map-document.js';
+import type { Format } from '../formats/format.js';
+import { message, type Translate } from '../i18n/translate.js';
+import type { Issue, SpokenIssue } from '../model/issue.js';
+import type { JourneyMap } from '../model/journey-map.js';
+import { parseMap } from '../model/parse.js';
+import { MapLibrary } from '../storage/map-library.js';
+import type { OpenMap } from '../storage/open-map.js';
+import type { SaveStatus } from '../storage/save-queue.js';
+import type { ListedMap, StorageAdapter } from '../storage/storage-adapter.js';
+import { samples, templates, type Sample, type Template } from '../templates/index.js';
+import { send } from './events.js';
+import { cancelled, mergedMap, readMap, speak, writeAs, type ExportResult, type ImportOptions, type ImportResult } from './transfer.js';
+
+/** The element as its opener needs it. */
+export interface OpenerHost extends HTMLElement {
+  readonly mapId: string;
+  readonly library: string;
+  readonly noStorage: boolean;
+  readonly storage: StorageAdapter | undefined;
+  readonly formats: readonly Format[];
+  readonly t: Translate;
+  readonly languageReady: Promise<void>;
+  mapChanged(what: 'opened' | 'saving'): void;
+  tell(text: string): void;
+}
+
+const opened = message('said.opened', 'Opened “{title}”');
+const gone = message('issue.map-not-found', 'This map is not kept in this browser');
+const saved: SaveStatus = { state: 'saved' };
+
+export class MapOpener {
+  #host: OpenerHost;
+  #library: MapLibrary | undefined;
+  #open: OpenMap | undefined;
+  #document: MapDocument | undefined;
+  #readOnly = false;
+  #value: JourneyMap | undefined;
+  #started = false;
+  #leave: Unsubscribe[] = [];
+  #snapshot: { readonly version: number; readonly map: JourneyMap } | undefined;
+
+  constructor(host: OpenerHost) {
+    this.#host = host;
+  }
+
+  get document(): MapDocument | undefined {
+    return this.#document;
+  }
+
+  /** Whether the open map was made by a newer version, which this one must not change. */
+  get readOnly(): boolean {
+    return this.#readOnly || this.#open?.readOnly === true;
+  }
+
+  /** Whether the open map is stored. */
+  get kept(): boolean {
+    return this.#open !== undefined;
+  }
+
+  get status(): SaveStatus {
+    return this.#open?.status ?? saved;
+  }
+
+  /** Whether there is nothing in the map yet. */
+  get isBlank(): boolean {
+    const reader = this.#document?.reader;
+    return reader !== undefined && reader.count('stages') + reader.count('lanes') + reader.count('cards') === 0;
+  }
+
+  get value(): JourneyMap | undefined {
+    const document = this.#document;
+    if (!document) return this.#value;
+    const { version } = document.reader;
+    if (this.#snapshot?.version !== version) this.#snapshot = { version, map: deepFreeze(document.toMap()) };
+    return this.#snapshot.map;
+  }
+
+  whenSaved(): Promise<void> {
+    return this.#open?.whenSaved() ?? Promise.resolve();
+  }
+
+  /** Opens what the attributes ask for, when they are first known and whenever they change. */
+  follow(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    const asksAnew = ['mapId', 'library', 'noStorage', 'storage'].some((name) => changed.has(name));
+    if (this.#started && !asksAnew) return;
+    if (this.#started && this.#host.mapId === this.#document?.id && !changed.has('library') && !changed.has('storage')) return;
+    this.#started = true;
+    void this.#begin();
+  }
+
+  /** Lets go of the map and of the library; the next {@link follow} opens again. */
+  leave(): void {
+    this.#release();
+    this.#library?.close();
+    this.#library = undefined;
+    this.#started = false;
+  }
+
+  setValue(value: JourneyMap | undefined): void {
+    if (!value) return;
+    const { map, readOnly = false } = parseMap(value);
+    if (!map) return;
+    if (this.#document?.id === map.id) {
+      this.#document.setMap(map);
+      return;
+    }
+    this.#value = map;
+    if (!this.#started) return;
+    if (!this.#host.mapId) this.#show(MapDocument.fromMap(map), readOnly);
+    else void this.#libraryNow()?.openOrCreate(map.id, () => map).then((open) => (this.#take(open), open.document.setMap(map)));
+  }
+
+  async open(id: Id): Promise<{ issues: readonly SpokenIssue[] }> {
+    const open = await this.#libraryNow()?.open(id);
+    if (!open) return { issues: speak([{ level: 'error', code: 'map-not-found', message: gone }], this.#host.t) };
+    this.#take(open);
+    return { issues: speak(open.issues, this.#host.t) };
+  }
+
+  async create(template?: string): Promise<Id> {
+    await this.#host.languageReady;
+    const from = template === undefined ? templates[0] : [...templates, ...samples].find(({ id }) => id === template);
+    if (!from) throw new RangeError(`There is no template "${String(template)}"`);
+    return this.#keep(await this.#mapOf(from));
+  }
+
+  /** A template or sample chosen by the user: it fills a blank map, and is one of its own otherwise. */
+  async start(from: Template | Sample): Promise<void> {
+    const map = await this.#mapOf(from);
+    const document = this.#document;
+    if (document && this.isBlank) {
+      document.setMap({ ...map, id: document.id });
+      this.#host.mapChanged('opened');
+    } else await this.#keep(map);
+  }
+
+  async importMap(data: string | object | Blob, options: ImportOptions): Promise<ImportResult> {
+    const { t } = this.#host;
+    const { map, issues, readOnly = false } = await readMap(data, this.#host.formats, options);
+    const spoken = speak(issues, t);
+    if (!map) return { mapId: undefined, issues: spoken };
+    if (!send(this.#host, 'jm-before-import', { title: map.title, issues: spoken })) {
+      return { mapId: undefined, issues: speak([...issues, cancelled], t) };
+    }
+    const mapId = await this.#bringIn(map, options.into ?? 'new', readOnly);
+    return { mapId, issues: spoken };
+  }
+
+  async exportMap(format: string): Promise<ExportResult> {
+    const { t, formats } = this.#host;
+    const map = this.#document?.toMap();
+    const nothing = { data: '', fileName: '', mediaType: '' };
+    const refuse = (issue: Issue): ExportResult => ({ ...nothing, issues: speak([issue], t) });
+    if (!map || !send(this.#host, 'jm-before-export', { format })) return refuse(cancelled);
+    const { issues, ...written } = await writeAs(map, formats, format);
+    return { ...written, issues: speak(issues, t) };
+  }
+
+  async list(): Promise<readonly ListedMap[]> {
+    return (await this.#libraryNow()?.list()) ?? [];
+  }
+
+  async remove(id: Id): Promise<void> {
+    await this.#libraryNow()?.remove(id);
+  }
+
+  async restore(id: Id): Promise<void> {
+    await this.#libraryNow()?.restore(id);
+  }
+
+  async #begin(): Promise<void> {
+    const { mapId } = this.#host;
+    this.#library?.close();
+    this.#library = undefined;
+    if (this.#value && !mapId) {
+      this.#show(MapDocument.fromMap(this.#value), false);
+      return;
+    }
+    const library = this.#libraryNow();
+    await this.#host.languageReady;
+    const make = (): JourneyMap => this.#value ?? blankMap(this.#host.t, mapId || newId());
+    const open = mapId ? await library?.openOrCreate(mapId, make) : await library?.openLast();
+    if (library !== this.#library) {
+      open?.close();
+      return;
+    }
+    if (open) this.#take(open);
+    else this.#keep(make());
+    // A value with the id of a stored map is that map's next state.
+    if (open && this.#value?.id === open.id) open.document.setMap(this.#value);
+  }
+
+  #libraryNow(): MapLibrary | undefined {
+    const { noStorage, storage, library } = this.#host;
+    if (noStorage) return undefined;
+    return (this.#library ??= new MapLibrary(library, storage));
+  }
+
+  async #mapOf(from: Template | Sample): Promise<JourneyMap> {
+    const { t } = this.#host;
+    const map = 'build' in from ? from.build(t, t.locale) : await from.load();
+    return { ...map, id: newId() };
+  }
+
+  async #bringIn(map: JourneyMap, into: 'new' | 'replace' | 'merge', readOnly: boolean): Promise<Id> {
+    const document = this.#document;
+    if (document && into !== 'new' && !this.readOnly) {
+      const next = into === 'replace' ? { ...map, id: document.id } : mergedMap(document.toMap(), map);
+      document.setMap(next);
+      return document.id;
+    }
+    if (readOnly) {
+      this.#show(MapDocument.fromMap(map), true);
+      return map.id;
+    }
+    const taken = map.id === document?.id || (await this.list()).some(({ id }) => id === map.id);
+    return this.#keep(taken ? { ...map, id: newId() } : map);
+  }
+
+  /** Shows a new map and keeps it, when maps are kept. */
+  #keep(map: JourneyMap): Id {
+    const document = MapDocument.fromMap(map);
+    const library = this.#libraryNow();
+    if (library) this.#take(library.create(document));
+    else this.#show(document, false);
+    return document.id;
+  }
+
+  #take(open: OpenMap): void {
+    this.#show(open.document, false, open);
+    this.#leave.push(open.changed.on(() => this.#host.mapChanged('saving')));
+  }
+
+  #show(document: MapDocument, readOnly: boolean, open?: OpenMap): void {
+    this.#release();
+    this.#document = document;
+    this.#readOnly = readOnly;
+    this.#open = open;
+    this.#snapshot = undefined;
+    this.#host.mapChanged('opened');
+    const { title } = document.reader.fields;
+    if (title) this.#host.tell(this.#host.t(opened, { title }));
+  }
+
+  #release(): void {
+    for (const leave of this.#leave.splice(0)) leave();
+    this.#open?.close();
+    this.#open = undefined;
+    this.#document = undefined;
+  }
+}
+
+/** A map with nothing in it: the editor then shows the ways to start. */
+function blankMap(t: Translate, id: Id): JourneyMap {
+  return {
+    ...{ type: 'journeymap', version: 1, id, title: '', locale: t.locale },
+    ...{ personas: [], stages: [], steps: [], lanes: [], cards: [], links: [], evidence: [], cases: [], comments: [], views: [] },
+  } as const;
+}
+
+/** Freezes what the records hold too; a map's own records are frozen already. */
+function deepFreeze<T>(value: T): T {
+  const open: unknown[] = [value];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (typeof one !== 'object' || one === null) continue;
+    Object.freeze(one);
+    open.push(...Object.values(one).filter((inner) => typeof inner === 'object' && inner !== null));
+  }
+  return value;
+}

@@ -1,0 +1,100 @@
+/** Maps in and out through the list of formats, with issues said in the user's language. */
+import { newId } from '../base/ids.js';
+import { fileName } from '../formats/file-name.js';
+import type { Format } from '../formats/format.js';
+import { message, type Translate } from '../i18n/translate.js';
+import type { Issue, SpokenIssue } from '../model/issue.js';
+import { recordKinds, type JourneyMap, type RecordKind } from '../model/journey-map.js';
+
+export interface ImportOptions {
+  /** Id of a format; default `json`. */
+  readonly format?: string;
+  /** `repair` (default) keeps what it can; `strict` takes only a map without faults. */
+  readonly mode?: 'strict' | 'repair';
+  /** `new` (default): a map of its own. `replace`: instead of what the open map holds. `merge`: added to it, by id. */
+  readonly into?: 'new' | 'replace' | 'merge';
+}
+
+export interface ImportResult {
+  /** Missing when nothing was imported; the issues say why. */
+  readonly mapId: string | undefined;
+  readonly issues: readonly SpokenIssue[];
+}
+
+export interface ExportResult {
+  readonly data: string | Blob;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly issues: readonly SpokenIssue[];
+}
+
+const words = {
+  unknownFormat: message('issue.unknown-format', 'There is no format “{format}”'),
+  noRead: message('issue.format-cannot-read', 'Maps cannot be read from this format'),
+  noWrite: message('issue.format-cannot-write', 'Maps cannot be written in this format'),
+  cancelled: message('issue.cancelled', 'The page did not allow it'),
+  unreadable: message('issue.file-unreadable', 'The file could not be read'),
+};
+
+const error = (code: string, text: typeof words.noRead, params?: Issue['params']): Issue => ({
+  level: 'error',
+  code,
+  message: text,
+  ...(params && { params }),
+});
+
+/** Issues with their messages said. */
+export function speak(issues: readonly Issue[], t: Translate): readonly SpokenIssue[] {
+  return issues.map(({ message: said, params, ...rest }) => ({ ...rest, message: t(said, params) }));
+}
+
+export const cancelled = error('cancelled', words.cancelled);
+
+/** Reads data of a format; never throws. */
+export async function readMap(
+  data: string | object | Blob,
+  formats: readonly Format[],
+  { format = 'json', mode = 'repair' }: ImportOptions,
+): Promise<{ map?: JourneyMap; issues: readonly Issue[]; readOnly?: boolean }> {
+  const found = formats.find((one) => one.id === format);
+  if (!found) return { issues: [error('unknown-format', words.unknownFormat, { format })] };
+  try {
+    const { read } = await found.load();
+    if (!read) return { issues: [error('format-cannot-read', words.noRead)] };
+    return read(data instanceof Blob ? await data.text() : data, { mode });
+  } catch {
+    return { issues: [error('file-unreadable', words.unreadable)] };
+  }
+}
+
+/** Writes a map in a format. */
+export async function writeAs(
+  map: JourneyMap,
+  formats: readonly Format[],
+  format: string,
+): Promise<{ data: string; fileName: string; mediaType: string; issues: readonly Issue[] }> {
+  const found = formats.find((one) => one.id === format);
+  const nothing = { data: '', fileName: '', mediaType: '' };
+  if (!found) return { ...nothing, issues: [error('unknown-format', words.unknownFormat, { format })] };
+  const { write } = await found.load();
+  if (!write) return { ...nothing, issues: [error('format-cannot-write', words.noWrite)] };
+  const { data, issues } = write(map);
+  return { data, fileName: fileName(map.title, found.extension), mediaType: found.mediaType, issues };
+}
+
+/** The same map under an id of its own. */
+export function asNewMap(map: JourneyMap): JourneyMap {
+  return { ...map, id: newId() };
+}
+
+/** Two maps in one: what both have is taken from the second, nothing of the first is lost. */
+export function mergedMap(first: JourneyMap, second: JourneyMap): JourneyMap {
+  const merge = (kind: RecordKind): readonly { id: string }[] => {
+    const newer = new Map<string, { id: string }>(second[kind].map((record) => [record.id, record]));
+    const kept = first[kind].map((record) => newer.get(record.id) ?? record);
+    const known = new Set(first[kind].map(({ id }) => id));
+    return [...kept, ...second[kind].filter(({ id }) => !known.has(id))];
+  };
+  const arrays = Object.fromEntries(recordKinds.map((kind) => [kind, merge(kind)]));
+  return { ...first, ...second, ...arrays, id: first.id } as JourneyMap;
+}

@@ -1,0 +1,22 @@
+/** Maps without a browser: read, check, write, lay out. Runs in Node, in a worker, in a page. */
+export { formats } from './formats/index.js';
+export type { Format, FormatCode, ReadResult } from './formats/format.js';
+export { createTranslate, message, verbatim } from './i18n/translate.js';
+export type { Locale, Message, Texts, Translate } from './i18n/translate.js';
+export { laneKinds, laneKindsOf } from './lanes/index.js';
+export type * from './layout/lane-kind.js';
+export { layoutMap } from './layout/map-layout.js';
+export { approximateMetrics } from './layout/measure.js';
+export type { FontMetrics, Measure, TextStyle } from './layout/measure.js';
+export type * from './layout/places.js';
+export { createMeasure } from './layout/text-wrap.js';
+export type { Issue, SpokenIssue } from './model/issue.js';
+export type * from './model/journey-map.js';
+export { indexMap, toMap } from './model/map-index.js';
+export type { Changed, MapReader } from './model/map-index.js';
+export { parseMap } from './model/parse.js';
+export type { ParseOptions, ParseResult } from './model/parse.js';
+export { jsonSchema } from './model/schema.js';
+export { writeMap } from './model/write.js';
+export { samples, templates } from './templates/index.js';
+export type { Sample, Template } from './templates/index.js';
