@@ -2,7 +2,15 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB } from 'idb';
 import { BareDocument } from '../testing/live-document.js';
-import { Autosave, type AutosaveOptions } from './autosave.js';
+import {
+  keep,
+  openWindow as openStored,
+  pause,
+  storedTexts,
+  until,
+  type StoredWindow,
+} from '../testing/stored-window.js';
+import type { AutosaveOptions } from './autosave.js';
 import { IndexedDbStorage } from './indexed-db-storage.js';
 import { MemoryStorage } from './memory-storage.js';
 import type { SaveState } from './save-queue.js';
@@ -10,47 +18,26 @@ import type { StorageAdapter } from './storage-adapter.js';
 import { StorageError } from './storage-error.js';
 
 const library = 'autosave';
-const era = { format: 1, epoch: 1 };
-const opened: { close(): void }[] = [];
+const opened: { close(): unknown }[] = [];
 
-/** A window with the map open: its document is made from what the store holds. */
-async function openWindow(storage: StorageAdapter, options: Partial<AutosaveOptions> = {}): Promise<Window> {
-  const loaded = await storage.load('m');
-  const document = new BareDocument(loaded.rows.map(({ update }) => update));
-  const known = loaded.head ? { loaded } : {};
-  const describe = (): ReturnType<BareDocument['describe']> => document.describe();
-  const autosave = new Autosave({ id: 'm', document, storage, library, era, describe, ...known, ...options });
-  opened.push(autosave);
-  return { document, autosave };
+async function openWindow(storage: StorageAdapter, options: Partial<AutosaveOptions> = {}): Promise<StoredWindow> {
+  const window = await openStored(storage, { library, ...options });
+  opened.push(window.autosave);
+  return window;
 }
 
-interface Window {
-  document: BareDocument;
-  autosave: Autosave;
+/** A new map that is kept before the store has answered. */
+function begin(storage: StorageAdapter, options: Partial<AutosaveOptions> = {}): StoredWindow {
+  const document = new BareDocument();
+  const autosave = keep(document, storage, { library, ...options });
+  opened.push(autosave);
+  return { document, autosave };
 }
 
 function indexedDb(): IndexedDbStorage {
   const storage = new IndexedDbStorage(library);
   opened.push(storage);
   return storage;
-}
-
-/** What somebody who opens the map now would see. */
-async function stored(storage: StorageAdapter): Promise<Record<string, string>> {
-  return new BareDocument((await storage.load('m')).rows.map(({ update }) => update)).read();
-}
-
-async function until(condition: () => boolean | Promise<boolean>, limit = 4000): Promise<number> {
-  const start = performance.now();
-  while (!(await condition())) {
-    if (performance.now() - start > limit) throw new Error(`not within ${limit} ms`);
-    await pause(5);
-  }
-  return performance.now() - start;
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 describe('autosave', () => {
@@ -85,7 +72,7 @@ describe('autosave', () => {
       IDBTransaction.prototype.commit = commit;
     }
     await autosave.whenSaved();
-    expect(await stored(storage)).to.deep.equal({ a: 'one', b: 'two' });
+    expect(await storedTexts(storage)).to.deep.equal({ a: 'one', b: 'two' });
   });
 
   it('R1 says saved only when the transaction is complete', async () => {
@@ -116,14 +103,11 @@ describe('autosave', () => {
 
   it('R1 keeps edits made before the database has opened', async () => {
     const storage = indexedDb();
-    const document = new BareDocument();
-    const describe = (): ReturnType<BareDocument['describe']> => document.describe();
-    const autosave = new Autosave({ id: 'm', document, storage, library, era, describe });
-    opened.push(autosave);
+    const { document, autosave } = begin(storage);
     for (let i = 0; i < 30; i++) document.write(`k${i}`, 'early');
     expect(autosave.status.state).to.equal('saving');
     await autosave.whenSaved();
-    expect(await stored(storage)).to.deep.equal(document.read());
+    expect(await storedTexts(storage)).to.deep.equal(document.read());
   });
 
   it('R1 a store that refuses never disturbs the edit, is told of within a second, and recovers by itself', async () => {
@@ -146,7 +130,7 @@ describe('autosave', () => {
     expect(await until(() => autosave.status.state === 'saved')).to.be.below(2000);
     expect(states.filter((state) => state.startsWith('saved'))).to.have.length(1);
     expect(states).to.include('failed quota');
-    expect(await stored(storage)).to.deep.equal({ a: 'one', b: 'two', c: 'three' });
+    expect(await storedTexts(storage)).to.deep.equal({ a: 'one', b: 'two', c: 'three' });
   });
 
   it('R1 a store that is slow to answer is told of within a second', async () => {
@@ -184,7 +168,7 @@ describe('autosave', () => {
         IDBDatabase.prototype.transaction = transaction;
       }
     }
-    expect(await stored(storage)).to.deep.equal(document.read());
+    expect(await storedTexts(storage)).to.deep.equal(document.read());
   });
 
   it('R1 works in memory while the database cannot be opened, and saves all when it can', async () => {
@@ -193,10 +177,7 @@ describe('autosave', () => {
       throw new DOMException('Internal error opening backing store', 'UnknownError');
     };
     const storage = indexedDb();
-    const document = new BareDocument();
-    const describe = (): ReturnType<BareDocument['describe']> => document.describe();
-    const autosave = new Autosave({ id: 'm', document, storage, library, era, describe });
-    opened.push(autosave);
+    const { document, autosave } = begin(storage);
     try {
       document.write('a', 'one');
       expect(await until(() => autosave.status.state === 'failed')).to.be.below(1000);
@@ -206,7 +187,7 @@ describe('autosave', () => {
       IDBFactory.prototype.open = open;
     }
     expect(await until(() => autosave.status.state === 'saved')).to.be.below(2000);
-    expect(await stored(storage)).to.deep.equal({ a: 'one', b: 'two' });
+    expect(await storedTexts(storage)).to.deep.equal({ a: 'one', b: 'two' });
   });
 
   it('R1 writes the whole map again when its database was deleted under it', async () => {
@@ -217,7 +198,7 @@ describe('autosave', () => {
     await deleteDB(library);
     document.write('b', 'two');
     await autosave.whenSaved();
-    expect(await stored(storage)).to.deep.equal({ a: 'one', b: 'two' });
+    expect(await storedTexts(storage)).to.deep.equal({ a: 'one', b: 'two' });
     expect(await storage.list()).to.have.length(1);
   });
 
@@ -235,10 +216,10 @@ describe('autosave', () => {
     const storage = indexedDb();
     const { document, autosave } = await openWindow(storage);
     document.write('a', 'one');
-    autosave.close();
+    void autosave.close();
     document.write('b', 'not ours any more');
     await autosave.whenSaved();
-    expect(await stored(storage)).to.deep.equal({ a: 'one' });
+    expect(await storedTexts(storage)).to.deep.equal({ a: 'one' });
   });
 
   it('R1 writes little when the page goes away: no snapshot, at most 64 KB', async () => {
@@ -267,6 +248,55 @@ describe('autosave', () => {
     }
     expect(written.length).to.be.above(0);
     expect(Math.max(...written)).to.be.below(64 * 1024);
-    expect((await stored(storage))['last']).to.equal('words');
+    expect((await storedTexts(storage))['last']).to.equal('words');
+  });
+
+  it('R1 keeps two maps of one id apart, and says so, when the store could not be asked before', async () => {
+    const storage = indexedDb();
+    const first = begin(storage);
+    first.document.write('a', 'one');
+    await first.autosave.whenSaved();
+    await first.autosave.close();
+    const rival = begin(storage, { mayExist: true, library: 'elsewhere' });
+    rival.document.write('a', 'other');
+    await until(() => rival.autosave.status.state === 'failed');
+    expect(rival.autosave.status.fault).to.equal('taken');
+    await pause(100);
+    expect(await storedTexts(storage)).to.deep.equal({ a: 'one' });
+    expect(rival.document.read()).to.deep.equal({ a: 'other' });
+  });
+
+  it('R1 a first row that was stored without an answer is recognised as ours', async () => {
+    const storage = new MemoryStorage();
+    const create = storage.create.bind(storage);
+    let answers = 0;
+    storage.create = async (...wanted) => {
+      const created = await create(...wanted);
+      if (answers++ === 0) throw new StorageError('lost');
+      return created;
+    };
+    const document = new BareDocument();
+    document.write('a', 'one');
+    const autosave = keep(document, storage, { library });
+    opened.push(autosave);
+    await autosave.whenSaved();
+    document.write('b', 'two');
+    await autosave.whenSaved();
+    expect(await storedTexts(storage)).to.deep.equal({ a: 'one', b: 'two' });
+  });
+
+  it('R2 stops writing when a later epoch has begun, and leaves its edits in the store', async () => {
+    const storage = indexedDb();
+    const { document, autosave } = await openWindow(storage);
+    await autosave.whenSaved();
+    await storage.startEpoch('m', { format: 1, epoch: 2, update: new BareDocument().encode() });
+    document.write('a', 'too late');
+    await until(() => autosave.status.fault === 'newer');
+    document.write('b', 'kept here');
+    await pause(50);
+    const { head, rows } = await storage.load('m');
+    expect(head?.epoch).to.equal(2);
+    expect(rows.map(({ epoch }) => epoch)).to.deep.equal([2, 1]);
+    expect(document.read()).to.deep.equal({ a: 'too late', b: 'kept here' });
   });
 });

@@ -1,4 +1,5 @@
 /** Keeps an open map in a store: every edit is handed on within the edit itself, and what other windows write comes in. */
+import { decodeStateVector, encodeStateVectorFromUpdate } from 'yjs';
 import { Emitter } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
 import { Compaction, type CompactionTimes } from './compaction.js';
@@ -12,8 +13,11 @@ import {
   type Era,
   type LoadedRows,
   type MapSummary,
+  type NewRow,
   type StorageAdapter,
+  type StoredRow,
 } from './storage-adapter.js';
+import { StorageError } from './storage-error.js';
 import { Tabs } from './tabs.js';
 
 export interface AutosaveOptions {
@@ -26,6 +30,8 @@ export interface AutosaveOptions {
   readonly describe: () => MapSummary;
   /** What the document was made from. Without it the map is new to the store, and is written whole at once. */
   readonly loaded?: LoadedRows;
+  /** Whether the store may hold another map of this id, which it could not tell: edits then wait for its answer. */
+  readonly mayExist?: boolean;
   readonly times?: Partial<CompactionTimes>;
 }
 
@@ -40,7 +46,8 @@ export class Autosave {
   #compaction: Compaction;
   #cursor: Cursor | undefined;
   #created: boolean;
-  #whole: Uint8Array | undefined;
+  /** The store is asked whether the map is new to it. */
+  #answer: Promise<void> | undefined;
   #reading: Promise<void> | undefined;
   #readAgain = false;
   #leave: (() => void)[] = [];
@@ -60,13 +67,13 @@ export class Autosave {
     });
     this.#tabs = new Tabs({
       ...{ library, id, era, document },
-      holdsUnsaved: () => this.#queue.holds,
+      cannotStore: () => this.status.state === 'failed',
       heard: () => this.#compaction.wrote(),
       adopt: (update) => this.#queue.push(update, false),
       outdated: () => this.#queue.end('newer'),
     });
     this.#listen();
-    if (!this.#created) this.#queue.push((this.#whole = document.encode()));
+    if (!this.#created) this.#queue.push(document.encode());
     this.#tabs.greet();
   }
 
@@ -89,14 +96,14 @@ export class Autosave {
     await this.#reading;
   }
 
-  /** Leaves the document. What the store does not have yet is still written, as long as the page lives. */
-  close(): void {
-    if (this.#closed) return;
-    this.#closed = true;
+  /** Leaves the document. What the store does not have yet is still written; resolves when nothing more will be. */
+  async close(): Promise<void> {
     for (const leave of this.#leave.splice(0)) leave();
+    this.#closed = true;
     this.#compaction.close();
     this.#tabs.stopListening();
-    void this.#queue.whenSaved().then(() => this.#tabs.close());
+    await this.#queue.whenDone();
+    this.#tabs.close();
   }
 
   #listen(): void {
@@ -128,35 +135,49 @@ export class Autosave {
 
   /** Runs within the edit up to the store's own call. */
   async #write(update: Uint8Array): Promise<void> {
-    // The first update is the whole map; after a map was lost, what waits is only a part of it.
-    if (!this.#created) return this.#create(update === this.#whole ? update : this.#options.document.encode());
-    const { id, storage, era, describe } = this.#options;
-    const { format, epoch } = era;
-    const head = await storage.append(id, { format, epoch, update }, describe());
+    if (!this.#created) return this.#create(update);
+    if (this.#answer) await this.#answer;
+    const { id, storage, document, describe } = this.#options;
+    const head = await storage.append(id, this.#row(update), describe());
     // Deleted for good while it was open here: nobody but this window has it now.
-    if (!head) return this.#create(this.#options.document.encode());
+    if (!head) return this.#create(document.encode());
     this.#compaction.wrote();
     // The row is kept in its old epoch, to be applied as edits to the new document.
-    if (isNewer(head, era)) this.#queue.end('newer');
+    if (isNewer(head, this.#options.era)) this.#queue.end('newer');
     if (head.deletedAt) await storage.restore(id);
   }
 
-  /** Writes the map whole as its first row; where another window was first, as one row more. */
+  /** Writes the map whole. Edits that follow go into rows of their own, after this one. */
   async #create(update: Uint8Array): Promise<void> {
-    const { id, storage, era, describe } = this.#options;
-    const { format, epoch } = era;
-    const row = { format, epoch, update };
-    // Edits that follow go into rows of their own, after this one.
     this.#created = true;
-    this.#whole = undefined;
     try {
-      if (await storage.create(id, row, describe())) return;
-      await storage.append(id, row, describe());
+      const answer = this.#createOrJoin(update);
+      if (this.#options.mayExist) this.#answer = answer;
+      await answer;
     } catch (error) {
       this.#created = false;
       throw error;
+    } finally {
+      this.#answer = undefined;
     }
-    await this.catchUp();
+  }
+
+  async #createOrJoin(update: Uint8Array): Promise<void> {
+    const { id, storage, describe } = this.#options;
+    if (await storage.create(id, this.#row(update), describe())) return;
+    const { rows } = await storage.load(id);
+    if (!areKin(update, rows)) {
+      // Two maps that began apart must not be mixed: the names of one would be lost.
+      this.#queue.end('taken');
+      throw new StorageError('taken');
+    }
+    await storage.append(id, this.#row(update), describe());
+    void this.catchUp();
+  }
+
+  #row(update: Uint8Array): NewRow {
+    const { format, epoch } = this.#options.era;
+    return { format, epoch, update };
   }
 
   async #readNews(): Promise<void> {
@@ -173,6 +194,13 @@ export class Autosave {
     for (const row of rows) if (isSameEra(row, era)) applyReadable(document, row.update);
     this.#cursor = cursor;
   }
+}
+
+/** Whether some window wrote in both: copies of one map share authors, maps that began apart share none. */
+function areKin(update: Uint8Array, rows: readonly StoredRow[]): boolean {
+  const authors = (bytes: Uint8Array): number[] => [...decodeStateVector(encodeStateVectorFromUpdate(bytes)).keys()];
+  const ours = new Set(authors(update));
+  return rows.some((row) => authors(row.update).some((author) => ours.has(author)));
 }
 
 /** A damaged row is left out; it stays in the store. */

@@ -1,5 +1,5 @@
 /** Keeps the log of a map short: merges its rows while people work, and writes a new snapshot only when nothing happens. */
-import { mergeUpdates } from 'yjs';
+import { decodeUpdate, mergeUpdates } from 'yjs';
 import type { Id } from '../base/ids.js';
 import type { LiveDocument } from './live-document.js';
 import {
@@ -34,8 +34,8 @@ export interface CompactionTimes {
   readonly idle: number;
 }
 
-/** The log never grows past this. */
-const mostRows = 500;
+/** The log never grows past 500 rows; some are on their way when this many are counted. */
+const mostRows = 440;
 const longLog = 300;
 const worthSnapshot = 50;
 /** A merged row of this size is left alone: merging it again and again would cost more each time. */
@@ -109,7 +109,7 @@ export class Compaction {
 
   #mergeLog(rows: readonly StoredRow[]): Fold | undefined {
     const { era } = this.#options;
-    const ours = rows.filter((row) => isSameEra(row, era));
+    const ours = rows.filter((row) => isSameEra(row, era) && isWhole(row));
     this.#rows = ours.length;
     const small = ours.filter(({ update }) => update.byteLength < largeRow);
     // A newer version or epoch writes here: its rows are not ours to touch.
@@ -125,13 +125,25 @@ export class Compaction {
   #takeSnapshot(rows: readonly StoredRow[]): Fold | undefined {
     const { era, document } = this.#options;
     if (this.#closed || rows.some((row) => isNewer(row, era))) return undefined;
-    const ours = rows.filter((row) => isSameEra(row, era));
+    const ours = rows.filter((row) => isSameEra(row, era) && (row.key === this.#snapshot || isWhole(row)));
+    // A damaged snapshot is not written over: its bytes may still be worth something.
+    if (rows.some((row) => row.snapshot && !ours.includes(row))) return undefined;
     for (const { key, update } of ours) if (key !== this.#snapshot) document.applyUpdate(update);
     this.#rows = 0;
     return {
       replaces: ours.map(({ key }) => key),
       row: { format: era.format, epoch: era.epoch, update: document.encode() },
     };
+  }
+}
+
+/** Damaged rows stay where they are. */
+function isWhole({ update }: StoredRow): boolean {
+  try {
+    decodeUpdate(update);
+    return true;
+  } catch {
+    return false;
   }
 }
 

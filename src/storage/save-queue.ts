@@ -90,10 +90,19 @@ export class SaveQueue {
 
   /** Resolves as soon as the store has everything. */
   whenSaved(): Promise<void> {
-    if (this.#status.state === 'saved') return Promise.resolve();
+    return this.#when(() => this.#status.state === 'saved');
+  }
+
+  /** Resolves when nothing more will be written: all is there, or nothing more can be. */
+  whenDone(): Promise<void> {
+    return this.#when(() => this.#status.state === 'saved' || this.#ended);
+  }
+
+  #when(condition: () => boolean): Promise<void> {
+    if (condition()) return Promise.resolve();
     return new Promise((resolve) => {
-      const leave = this.changed.on(({ state }) => {
-        if (state !== 'saved') return;
+      const leave = this.changed.on(() => {
+        if (!condition()) return;
         leave();
         resolve();
       });

@@ -3,9 +3,10 @@ import { message, type Message } from '../i18n/translate.js';
 
 /**
  * `quota`: no room. `lost`: the connection broke. `blocked`: a tab of an older version is in the way. `newer`: a newer
- * version wrote here. `unavailable`: this browser gives no storage. `failed`: anything else.
+ * version wrote here. `taken`: another map is kept under this id. `unavailable`: this browser gives no storage. `failed`:
+ * anything else.
  */
-export type StorageFault = 'quota' | 'lost' | 'blocked' | 'newer' | 'unavailable' | 'failed';
+export type StorageFault = 'quota' | 'lost' | 'blocked' | 'newer' | 'taken' | 'unavailable' | 'failed';
 
 export class StorageError extends Error {
   readonly fault: StorageFault;
@@ -45,6 +46,10 @@ export const faultMessages: Readonly<Record<StorageFault, Message>> = {
   lost: message('storage.lost', 'The connection to the browser’s storage broke. It is being opened again.'),
   blocked: message('storage.blocked', 'Another tab holds an older version. Close or reload it to go on saving.'),
   newer: message('storage.newer', 'This map was saved by a newer version. Reload the page to edit it.'),
+  taken: message(
+    'storage.taken',
+    'Another map is already kept under this id. Download a copy of this one, then reload.',
+  ),
   unavailable: message(
     'storage.unavailable',
     'This browser gives no storage. Your edits are kept in this window only.',

@@ -22,8 +22,8 @@ export interface TabsOptions {
   readonly id: Id;
   readonly era: Era;
   readonly document: LiveDocument;
-  /** Whether this window holds updates that the store has not. */
-  readonly holdsUnsaved: () => boolean;
+  /** Whether this window holds updates that the store refused. */
+  readonly cannotStore: () => boolean;
   /** Something new was taken in. */
   readonly heard: () => void;
   /** Another window could not store this; it is in the document already. */
@@ -76,7 +76,7 @@ export class Tabs {
   }
 
   #receive(message: TabMessage): void {
-    const { era, document, outdated, holdsUnsaved } = this.#options;
+    const { era, document, outdated, cannotStore } = this.#options;
     if (message.to !== undefined && message.to !== this.#self) return;
     if (isNewer(message, era)) {
       outdated();
@@ -89,7 +89,7 @@ export class Tabs {
     }
     if (message.update) this.#take(message.update, message.unsaved === true);
     if (!message.vector || message.kind === 'update') return;
-    const news = { to: message.from, update: document.encode(message.vector), unsaved: holdsUnsaved() };
+    const news = { to: message.from, update: document.encode(message.vector), unsaved: cannotStore() };
     if (message.kind === 'hello') this.#send({ kind: 'state', vector: document.stateVector(), ...news });
     else this.#send({ kind: 'update', ...news });
   }

@@ -1,0 +1,202 @@
+/** The maps kept under one name: listed, opened, begun, renamed and deleted; shared by all elements of a page. */
+import type { Unsubscribe } from '../base/emitter.js';
+import type { Id } from '../base/ids.js';
+import { MapDocument } from '../document/map-document.js';
+import { message } from '../i18n/translate.js';
+import type { JourneyMap } from '../model/journey-map.js';
+import { IndexedDbStorage } from './indexed-db-storage.js';
+import { OpenMap, summaryOf } from './open-map.js';
+import { readRows } from './read-rows.js';
+import {
+  storageFormat,
+  type ListedMap,
+  type LoadedRows,
+  type StorageAdapter,
+  type StorageChange,
+} from './storage-adapter.js';
+import { storageError } from './storage-error.js';
+
+export type { OpenMap };
+
+/** What the elements of one page share: the connection, and which maps are open in how many of them. */
+interface Shelf {
+  readonly name: string;
+  readonly storage: StorageAdapter;
+  readonly open: Map<Id, number>;
+  readonly ours: boolean;
+  users: number;
+}
+
+/** What an open map gives back: its mark when it is left, and the connection when nothing more will be written. */
+interface Taken {
+  readonly left: () => void;
+  readonly done: () => void;
+}
+
+// The only state beyond an instance: without it, two elements could not know that they are on one page.
+const shelves = new Map<string | StorageAdapter, Shelf>();
+
+export class MapLibrary {
+  #key: string | StorageAdapter;
+  #shelf: Shelf;
+  #closed = false;
+
+  /** A library of this browser by its name, or one that a host keeps. */
+  constructor(name = 'journeymap', storage?: StorageAdapter) {
+    this.#key = storage ?? name;
+    const shelf = shelves.get(this.#key);
+    this.#shelf = shelf ?? {
+      ...{ name, open: new Map(), users: 0 },
+      ...{ storage: storage ?? new IndexedDbStorage(name), ours: !storage },
+    };
+    this.#shelf.users++;
+    shelves.set(this.#key, this.#shelf);
+  }
+
+  /** The one changed last comes first. */
+  async list(): Promise<readonly ListedMap[]> {
+    const maps = await this.#storage.list();
+    return [...maps].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+  }
+
+  /** Opens a stored map; undefined when there is none. When the store does not answer, an empty map stands in for it. */
+  open(id: Id): Promise<OpenMap | undefined> {
+    return this.#open(id);
+  }
+
+  /** Opens the map that was changed last and is not open on this page; undefined when there is none. */
+  async openLast(): Promise<OpenMap | undefined> {
+    const maps = await this.list().catch(() => []);
+    // Between looking and taking there is no await, so two elements that start together take two maps.
+    const free = maps.find(({ id }) => !this.#shelf.open.has(id));
+    return free && this.open(free.id);
+  }
+
+  /** Begins to keep a new map. It is usable, and its edits are kept, before the store has answered. */
+  keep(document: MapDocument): OpenMap {
+    const era = { format: storageFormat, epoch: 1 };
+    return new OpenMap(document, { ...this.#saving, era }, this.#take(document.id));
+  }
+
+  /** Opens the map of this id, or begins it; two windows that do so at the same time get one map. */
+  async openOrCreate(id: Id, make: () => JourneyMap): Promise<OpenMap> {
+    const found = await this.open(id);
+    if (found) return found;
+    const document = MapDocument.fromMap(make());
+    const row = { format: storageFormat, epoch: 1, update: document.encode() };
+    await this.#storage.create(id, row, summaryOf(document)).catch(() => false);
+    return (await this.open(id)) ?? this.keep(document);
+  }
+
+  /** Changes the title as an edit of the map, so that windows that have it open see it. */
+  async rename(id: Id, title: string): Promise<void> {
+    const open = await this.#open(id, false);
+    if (!open) return;
+    try {
+      if (open.readOnly || open.status.state === 'failed') throw storageError(undefined);
+      open.document.edit(message('library.rename', 'Rename the map'), (change) => change.update(id, { title }));
+      await Promise.race([open.whenSaved(), failing(open)]);
+    } finally {
+      open.close();
+    }
+  }
+
+  /** Takes a map out of the list; it can be restored. */
+  remove(id: Id): Promise<void> {
+    return this.#storage.remove(id);
+  }
+
+  restore(id: Id): Promise<void> {
+    return this.#storage.restore(id);
+  }
+
+  /** Keeps a file of a map and returns its SHA-256. */
+  putAttachment(file: Blob): Promise<string> {
+    return this.#storage.putAttachment(file);
+  }
+
+  getAttachment(hash: string): Promise<Blob | undefined> {
+    return this.#storage.getAttachment(hash);
+  }
+
+  /** Hears when maps are added, removed or restored, in other windows too. */
+  subscribe(listener: (change: StorageChange) => void): Unsubscribe {
+    return this.#storage.subscribe(listener);
+  }
+
+  /** Open maps go on being saved; the connection ends with its last user. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#release();
+  }
+
+  get #storage(): StorageAdapter {
+    return this.#shelf.storage;
+  }
+
+  get #saving(): { storage: StorageAdapter; library: string } {
+    return { storage: this.#storage, library: this.#shelf.name };
+  }
+
+  async #open(id: Id, shown = true): Promise<OpenMap | undefined> {
+    const taken = this.#take(shown ? id : undefined);
+    let open: OpenMap | undefined;
+    try {
+      const loaded = await this.#storage.load(id).catch(storageError);
+      open = loaded instanceof Error ? this.#standIn(id, taken) : this.#read(id, loaded, taken);
+    } finally {
+      if (!open) {
+        taken.left();
+        taken.done();
+      }
+    }
+    return open;
+  }
+
+  #read(id: Id, loaded: LoadedRows, taken: Taken): OpenMap | undefined {
+    const { document, issues, isNewer, rows } = readRows(id, loaded);
+    if (isNewer) return new OpenMap(document ?? blankMap(id), undefined, { issues, ...taken });
+    if (!document) return undefined;
+    const era = { format: storageFormat, epoch: loaded.head?.epoch ?? 1 };
+    return new OpenMap(document, { ...this.#saving, era, loaded: { ...loaded, rows } }, { issues, ...taken });
+  }
+
+  /** In memory until the store answers; if it then turns out to hold this map, nothing is mixed and the user is told. */
+  #standIn(id: Id, taken: Taken): OpenMap {
+    const era = { format: storageFormat, epoch: 1 };
+    return new OpenMap(blankMap(id), { ...this.#saving, era, mayExist: true }, taken);
+  }
+
+  /** Holds the connection, and marks a map as open on this page. */
+  #take(id?: Id): Taken {
+    const { open } = this.#shelf;
+    this.#shelf.users++;
+    if (id !== undefined) open.set(id, (open.get(id) ?? 0) + 1);
+    const left = (): void => {
+      if (id === undefined) return;
+      const others = (open.get(id) ?? 1) - 1;
+      if (others > 0) open.set(id, others);
+      else open.delete(id);
+    };
+    return { left, done: () => this.#release() };
+  }
+
+  #release(): void {
+    if (--this.#shelf.users > 0) return;
+    shelves.delete(this.#key);
+    if (this.#shelf.ours) this.#shelf.storage.close();
+  }
+}
+
+/** Rejects when the map cannot be saved. */
+function failing(open: OpenMap): Promise<never> {
+  return new Promise((_, reject) => {
+    open.changed.on(({ fault }) => fault && reject(storageError(fault)));
+  });
+}
+
+function blankMap(id: Id): MapDocument {
+  const none = { personas: [], stages: [], steps: [], lanes: [], cards: [], links: [], evidence: [], cases: [] };
+  return MapDocument.fromMap({ type: 'journeymap', version: 1, id, title: '', ...none, comments: [], views: [] });
+}

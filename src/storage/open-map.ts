@@ -1,0 +1,84 @@
+/** A map that is open in one element: its live document, and how it stands with saving. */
+import { Emitter } from '../base/emitter.js';
+import type { Id } from '../base/ids.js';
+import type { MapDocument } from '../document/map-document.js';
+import type { Issue } from '../model/issue.js';
+import { Autosave, type AutosaveOptions } from './autosave.js';
+import type { SaveStatus } from './save-queue.js';
+import type { MapSummary } from './storage-adapter.js';
+
+interface OpenMapOptions {
+  readonly issues?: readonly Issue[];
+  /** The element has let go of it. */
+  readonly left: () => void;
+  /** Nothing more will be written. */
+  readonly done: () => void;
+}
+
+export class OpenMap {
+  readonly document: MapDocument;
+  /** What could not be read when it was opened. */
+  readonly issues: readonly Issue[];
+  readonly changed = new Emitter<SaveStatus>();
+  #autosave: Autosave | undefined;
+  #left: () => void;
+  #done: () => void;
+  #closed = false;
+
+  /** Without options for saving it is only looked at: it comes from a newer version. */
+  constructor(
+    document: MapDocument,
+    saving: Omit<AutosaveOptions, 'id' | 'document' | 'describe'> | undefined,
+    { issues = [], left, done }: OpenMapOptions,
+  ) {
+    this.document = document;
+    this.issues = issues;
+    this.#left = left;
+    this.#done = done;
+    if (!saving) return;
+    this.#autosave = new Autosave({ ...saving, id: document.id, document, describe: () => summaryOf(document) });
+    this.#autosave.changed.on((status) => this.changed.emit(status));
+  }
+
+  get id(): Id {
+    return this.document.id;
+  }
+
+  get status(): SaveStatus {
+    return this.#autosave?.status ?? { state: 'failed', fault: 'newer' };
+  }
+
+  /** A newer version has written it, before or while it was open here: it can be looked at and exported. */
+  get readOnly(): boolean {
+    return this.status.fault === 'newer';
+  }
+
+  /** Resolves as soon as the store has everything. */
+  whenSaved(): Promise<void> {
+    return this.#autosave?.whenSaved() ?? Promise.resolve();
+  }
+
+  /** Lets go of the document; what is not stored yet is still written. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#left();
+    void Promise.resolve(this.#autosave?.close()).then(this.#done);
+  }
+}
+
+/** What a list of maps shows of this one; made with every edit, so it counts and reads no records. */
+export function summaryOf({ reader }: MapDocument): MapSummary {
+  const { title, locale } = reader.fields;
+  return {
+    title,
+    updatedAt: new Date().toISOString(),
+    ...(locale && { locale }),
+    counts: {
+      stages: reader.count('stages'),
+      steps: reader.count('steps'),
+      lanes: reader.count('lanes'),
+      cards: reader.count('cards'),
+    },
+  };
+}
