@@ -1,0 +1,140 @@
+// Who wrote which value, noted from outside as it is written; so that what undo does to values of others is seen.
+import * as Y from 'yjs';
+import { recordKinds, type RecordKind } from '../model/journey-map.js';
+import type { MapIndex } from '../model/map-index.js';
+import type { Replica } from './replicas.js';
+
+/** What a copy shows of others: values by record and field, others' letters of each text, records by kind. */
+export interface Others {
+  readonly values: ReadonlyMap<string, string>;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly records: ReadonlySet<string>;
+}
+
+const textFields = new Set(['text', 'note', 'purpose', 'name', 'title']);
+
+export class Authorship {
+  /** By `record.field=value`. */
+  #authors = new Map<string, Set<string>>();
+
+  /** Notes what an edit writes. */
+  follow(replica: Replica, edit: () => void): void {
+    const before = valuesOf(replica.index);
+    edit();
+    for (const [key, value] of valuesOf(replica.index)) {
+      if (before.get(key) === value) continue;
+      const written = `${key}=${value}`;
+      this.#authors.set(written, (this.#authors.get(written) ?? new Set()).add(replica.author.name));
+    }
+  }
+
+  othersIn(replica: Replica): Others {
+    const isMine = (key: string, value: string): boolean =>
+      this.#authors.get(`${key}=${value}`)?.has(replica.author.name) ?? false;
+    const values = [...valuesOf(replica.index)].filter(([key, value]) => !isMine(key, value));
+    const records = [...standing(replica)].filter((key) => !key.includes(` ${replica.author.name}-`));
+    return { values: new Map(values), texts: textsOf(replica, replica.author.letters), records: new Set(records) };
+  }
+
+  /** What of it is gone or changed now. */
+  lost(before: Others, replica: Replica): string[] {
+    const { author } = replica;
+    const faults: string[] = [];
+    const values = valuesOf(replica.index);
+    const texts = textsOf(replica, author.letters);
+    const shown = shownIn(replica.index);
+    for (const key of before.records) if (!shown.has(key)) faults.push(`undo of ${author.name} took away ${key}`);
+    for (const [key, value] of before.values) {
+      // A record that was deleted, and stood only for what was in it, may go.
+      if (!shown.has(recordOf(key)) && !before.records.has(recordOf(key))) continue;
+      if (values.get(key) !== value)
+        faults.push(`undo of ${author.name} made ${key} ${values.get(key)}, it was ${value}`);
+    }
+    for (const [key, letters] of before.texts) {
+      if (!shown.has(recordOf(key))) continue;
+      if (!isWithin(letters, texts.get(key) ?? '')) faults.push(`undo of ${author.name} took letters from ${key}`);
+    }
+    return faults;
+  }
+}
+
+function recordOf(key: string): string {
+  return key.slice(0, key.indexOf('.'));
+}
+
+function shownIn(index: MapIndex): Set<string> {
+  return new Set(recordKinds.flatMap((kind) => index.all(kind).map(({ id }) => `${kind} ${id}`)));
+}
+
+/** Records that say themselves that they stand, and are shown. */
+function standing({ document, index }: Replica): Set<string> {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, document.encode());
+  const shown = shownIn(index);
+  const own = recordKinds.flatMap((kind) =>
+    [...doc.getMap<Y.Map<unknown>>(kind)].filter(([, record]) => record.get('.live')).map(([id]) => `${kind} ${id}`),
+  );
+  return new Set(own.filter((key) => shown.has(key) && !needsGone(index, key, new Set(own))));
+}
+
+/** What needs a record that was deleted, and only stands for what is in it, may go with it. */
+function needsGone(index: MapIndex, key: string, own: ReadonlySet<string>): boolean {
+  const [kind, id = ''] = key.split(' ') as [RecordKind, string];
+  const link = kind === 'links' ? index.get('links', id) : undefined;
+  const comment = kind === 'comments' ? index.get('comments', id) : undefined;
+  return [link?.from, link?.to, comment?.target].some((end) => {
+    const endKind = end === undefined ? undefined : index.kindOf(end);
+    if (end === undefined || !endKind) return false;
+    return !own.has(`${endKind} ${end}`) || needsGone(index, `${endKind} ${end}`, own);
+  });
+}
+
+/** Plain values by `kind id.field`, members of sets one by one, and the position. */
+function valuesOf(index: MapIndex): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const kind of recordKinds) {
+    for (const record of index.all(kind)) {
+      const { id, step, stage, lane, toStep: _toStep, ...fields } = record as unknown as Record<string, unknown>;
+      const key = `${kind} ${String(id)}`;
+      values.set(`${key}.place`, JSON.stringify([step, stage, lane, index.orderOf(String(id))]));
+      for (const [name, value] of Object.entries(fields)) addValue(values, `${key}.${name}`, name, value);
+    }
+  }
+  return values;
+}
+
+function addValue(values: Map<string, string>, key: string, name: string, value: unknown): void {
+  if (textFields.has(name)) return;
+  if ((name === 'tags' || name === 'evidence' || name === 'votes') && Array.isArray(value)) {
+    for (const member of value as unknown[]) {
+      const by = typeof member === 'object' && member ? (member as { by: string }).by : String(member);
+      values.set(`${key}.${by}`, JSON.stringify(member));
+    }
+  } else values.set(key, JSON.stringify(value));
+}
+
+/** The letters of others in every text. */
+function textsOf({ index }: Replica, own: readonly string[]): Map<string, string> {
+  const mine = new Set(own.flatMap((letter) => [...letter]));
+  const texts = new Map<string, string>();
+  for (const kind of recordKinds) {
+    for (const record of index.all(kind)) {
+      for (const [name, value] of Object.entries(record)) {
+        if (!textFields.has(name) || typeof value !== 'string') continue;
+        texts.set(`${kind} ${record.id}.${name}`, [...value].filter((letter) => !mine.has(letter)).join(''));
+      }
+    }
+  }
+  return texts;
+}
+
+/** Whether the letters stand in a text in the same order, with others between them or not. */
+function isWithin(letters: string, text: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at);
+    if (at < 0) return false;
+    at += letter.length;
+  }
+  return true;
+}

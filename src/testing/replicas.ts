@@ -1,0 +1,184 @@
+// Several copies of one map on a network that delays, reorders and repeats what they send.
+import { EditError } from '../document/edit-error.js';
+import { MapDocument } from '../document/map-document.js';
+import { verbatim } from '../i18n/translate.js';
+import type { JourneyMap } from '../model/journey-map.js';
+import type { MapIndex } from '../model/map-index.js';
+import { writeMap } from '../model/write.js';
+import { Authorship } from './authorship.js';
+import { mapFaults } from './map-invariants.js';
+import type { Random } from './random.js';
+import { randomCall, retyped, type Author } from './random-edits.js';
+
+const alphabets = [
+  ['A', 'é', 'B'],
+  ['я', '👩‍👧', 'ж'],
+  ['1', '́', '2'],
+];
+
+export interface Replica {
+  readonly document: MapDocument;
+  readonly index: MapIndex;
+  readonly author: Author;
+  /** What was sent to it and has not come. */
+  inbox: Uint8Array[];
+}
+
+/** How often each operation really ran. */
+export type Tally = Map<string, number>;
+
+export function count(tally: Tally, name: string): void {
+  tally.set(name, (tally.get(name) ?? 0) + 1);
+}
+
+export class Play {
+  readonly replicas: readonly Replica[];
+  readonly tally: Tally;
+  readonly faults: string[] = [];
+  readonly #random: Random;
+  readonly #authorship = new Authorship();
+  readonly #undo: (document: MapDocument) => boolean;
+
+  constructor(map: JourneyMap, copies: number, random: Random, tally: Tally, faulty: Faulty = {}) {
+    this.#random = random;
+    this.tally = tally;
+    this.#undo = faulty.undo ?? ((document) => document.undo());
+    const start = MapDocument.fromMap(map).encode();
+    this.replicas = Array.from({ length: copies }, (_, at): Replica => {
+      const document = MapDocument.fromUpdates([start]);
+      const author = { name: 'abc'[at] ?? 'z', letters: alphabets[at] ?? ['z'], count: 0 };
+      return { document, index: document.reader as MapIndex, author, inbox: [] };
+    });
+    for (const replica of this.replicas) {
+      replica.document.onUpdate((update, origin) => {
+        if (origin === 'local') for (const other of this.replicas) if (other !== replica) other.inbox.push(update);
+      });
+    }
+    if (faulty.deliver) this.#deliver = faulty.deliver;
+  }
+
+  /** One random thing at one random place. */
+  step(): void {
+    const replica = this.#random.pick(this.replicas) as Replica;
+    const dice = this.#random.next();
+    if (dice < 0.3 && this.replicas.length > 1) this.#deliverSome(replica);
+    else if (dice < 0.4) this.undo(replica);
+    else if (dice < 0.46) this.#redo(replica);
+    else if (dice < 0.54) this.#gesture(replica);
+    else if (dice < 0.57) this.#failing(replica);
+    else this.#edit(replica);
+  }
+
+  undo(replica: Replica): boolean {
+    const before = this.#authorship.othersIn(replica);
+    const done = this.#undo(replica.document);
+    if (done) count(this.tally, 'undo');
+    this.faults.push(...this.#authorship.lost(before, replica));
+    return done;
+  }
+
+  /** Everything sent arrives, in any order. */
+  deliverAll(): void {
+    for (const replica of this.replicas) while (replica.inbox.length) this.#deliverOne(replica);
+  }
+
+  /** All copies show one map without faults, which is also what a new copy shows. */
+  check(): void {
+    const files = this.replicas.map(({ document }) => writeMap(document.toMap()));
+    this.replicas.forEach(({ document, index, author }, at) => {
+      if (document.incomplete) this.faults.push(`${author.name} lacks updates`);
+      if (files[at] !== files[0]) this.faults.push(`${author.name} differs from the first copy`);
+      this.faults.push(...mapFaults(index, document.toMap()).map((fault) => `${author.name}: ${fault}`));
+    });
+    this.#checkFresh(this.replicas[0] as Replica);
+  }
+
+  /** Following changes bit by bit leads to the same as reading the whole anew. */
+  #checkFresh({ document, author }: Replica): void {
+    const fresh = MapDocument.fromUpdates([document.encode()]);
+    if (writeMap(fresh.toMap()) !== writeMap(document.toMap()))
+      this.faults.push(`${author.name} differs from a new copy`);
+  }
+
+  #edit(replica: Replica): void {
+    const { document, author } = replica;
+    const names: string[] = [];
+    try {
+      this.#authorship.follow(replica, () => {
+        document.edit(verbatim('edit'), (change) => {
+          for (let calls = 1 + this.#random.below(3); calls > 0; calls--)
+            names.push(randomCall(change, this.#random, author));
+        });
+      });
+      for (const name of names) count(this.tally, name);
+    } catch (error) {
+      if (!(error instanceof EditError)) throw error;
+      count(this.tally, `refused: ${error.code}`);
+    }
+  }
+
+  #gesture(replica: Replica): void {
+    const { document, author } = replica;
+    const card = this.#random.pick(document.reader.all('cards'));
+    if (!card) return;
+    const gesture = document.begin(verbatim('type'));
+    this.#authorship.follow(replica, () => {
+      for (let bits = 1 + this.#random.below(4); bits > 0; bits--) {
+        const now = document.reader.get('cards', card.id);
+        if (now)
+          gesture.apply((change) => change.update(card.id, { text: retyped(now.text ?? '', this.#random, author) }));
+        if (this.#random.chance(0.3)) this.#deliverOne(replica);
+      }
+    });
+    const before = this.#authorship.othersIn(replica);
+    if (this.#random.chance(0.6)) {
+      gesture.commit();
+      count(this.tally, 'gesture');
+    } else {
+      gesture.cancel();
+      count(this.tally, 'cancelled gesture');
+      this.faults.push(...this.#authorship.lost(before, replica));
+    }
+  }
+
+  #redo({ document }: Replica): void {
+    if (document.redo()) count(this.tally, 'redo');
+  }
+
+  #failing({ document, author }: Replica): void {
+    const before = writeMap(document.toMap());
+    try {
+      document.edit(verbatim('fails'), (change) => {
+        randomCall(change, this.#random, author);
+        throw new RangeError('planned');
+      });
+    } catch (error) {
+      if (!(error instanceof RangeError) && !(error instanceof EditError)) throw error;
+    }
+    if (writeMap(document.toMap()) !== before) this.faults.push('a failed edit left something behind');
+    count(this.tally, 'failed edit');
+  }
+
+  #deliverSome(replica: Replica): void {
+    for (let updates = 1 + this.#random.below(3); updates > 0; updates--) this.#deliverOne(replica);
+    if (this.#random.chance(0.05)) this.#checkFresh(replica);
+  }
+
+  #deliverOne(replica: Replica): void {
+    const at = this.#random.below(replica.inbox.length);
+    const update = replica.inbox[at];
+    if (!update) return;
+    if (this.#random.chance(0.85)) replica.inbox.splice(at, 1);
+    else count(this.tally, 'repeated delivery');
+    this.#deliver(replica.document, update);
+    count(this.tally, 'delivery');
+  }
+
+  #deliver = (document: MapDocument, update: Uint8Array): void => document.applyUpdate(update);
+}
+
+/** Parts that do wrong, to see that it is noticed. */
+export interface Faulty {
+  readonly deliver?: (document: MapDocument, update: Uint8Array) => void;
+  readonly undo?: (document: MapDocument) => boolean;
+}
