@@ -73,7 +73,7 @@ export class MapLibrary {
   }
 
   /** Begins to keep a new map. It is usable, and its edits are kept, before the store has answered. */
-  keep(document: MapDocument): OpenMap {
+  create(document: MapDocument): OpenMap {
     const era = { format: storageFormat, epoch: 1 };
     return new OpenMap(document, { ...this.#saving, era }, this.#take(document.id));
   }
@@ -85,7 +85,7 @@ export class MapLibrary {
     const document = MapDocument.fromMap(make());
     const row = { format: storageFormat, epoch: 1, update: document.encode() };
     await this.#storage.create(id, row, summaryOf(document)).catch(() => false);
-    return (await this.open(id)) ?? this.keep(document);
+    return (await this.open(id)) ?? this.create(document);
   }
 
   /** Changes the title as an edit of the map, so that windows that have it open see it. */
