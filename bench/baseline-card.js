@@ -41,7 +41,10 @@ export function heightOf(card) {
   if (card.type === 'emotion') return 24;
   const text = card.data.text ?? '';
   const small = card.note;
-  const lines = Math.max(1, Math.ceil((text.length * (small ? characterWidth.meta : characterWidth.text)) / innerWidth));
+  const lines = Math.max(
+    1,
+    Math.ceil((text.length * (small ? characterWidth.meta : characterWidth.text)) / innerWidth),
+  );
   const { facts } = factsOf(card);
   const strong = card.type === 'metric' ? 18 : 0;
   return 12 + lines * (small ? 16 : 18) + strong + facts.length * 16;

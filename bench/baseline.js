@@ -128,7 +128,8 @@ export class Baseline {
     this.#layer.style.transform = `translate(${this.#x}px,${this.#y}px) scale(${this.#zoom})`;
     const seen = this.#seen(0);
     const drawn = this.#range;
-    if (seen.left >= drawn.left && seen.right <= drawn.right && seen.top >= drawn.top && seen.bottom <= drawn.bottom) return;
+    if (seen.left >= drawn.left && seen.right <= drawn.right && seen.top >= drawn.top && seen.bottom <= drawn.bottom)
+      return;
     this.#cull(this.#seen(margin));
   }
 

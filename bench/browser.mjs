@@ -18,10 +18,9 @@ export async function openPage(browser, address) {
   const faults = [];
   page.on('pageerror', (error) => faults.push(error.message));
   const cdp = await context.newCDPSession(page);
-  await page.goto(address);
-  await page.waitForFunction(() => globalThis.bench !== undefined);
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return new MeasuredPage(page, cdp, faults);
+  const measured = new MeasuredPage(page, cdp, faults);
+  await measured.go(() => page.goto(address));
+  return measured;
 }
 
 export class MeasuredPage {
@@ -33,6 +32,18 @@ export class MeasuredPage {
     this.page = page;
     this.cdp = cdp;
     this.#faults = faults;
+  }
+
+  async go(navigate) {
+    await navigate();
+    await this.page.waitForFunction(() => globalThis.bench !== undefined);
+    await this.cdp.send('Performance.disable');
+    await this.cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  }
+
+  /** The same page afresh: what it stored is still there. */
+  async reload() {
+    await this.go(() => this.page.reload());
   }
 
   /** Calls `bench[name](...)` in the page. */
@@ -87,7 +98,14 @@ export class MeasuredPage {
   async mouse(type, { x, y }) {
     const pressed = type !== 'mouseReleased';
     const held = type === 'mouseMoved' ? 'none' : 'left';
-    await this.cdp.send('Input.dispatchMouseEvent', { type, x, y, button: held, buttons: pressed ? 1 : 0, clickCount: 1 });
+    await this.cdp.send('Input.dispatchMouseEvent', {
+      type,
+      x,
+      y,
+      button: held,
+      buttons: pressed ? 1 : 0,
+      clickCount: 1,
+    });
   }
 
   /** Presses at the first point, moves to one more in each frame, and lets go at the last. */

@@ -29,7 +29,13 @@ export const sentences = {
     '“Can you just send me the {thing}?”',
     '«Так бы сразу и сказали»',
   ],
-  feels: ['Calm', 'Annoyed by the waiting', 'Proud of having managed it alone', 'Lost between two departments', 'Тревожится'],
+  feels: [
+    'Calm',
+    'Annoyed by the waiting',
+    'Proud of having managed it alone',
+    'Lost between two departments',
+    'Тревожится',
+  ],
   touchpoint: [
     'Page with prices and the {thing}',
     'Confirmation of the order with a link to the {thing}',
@@ -86,8 +92,18 @@ export const sentences = {
     'To be asked once and to be understood',
     'Как обещали, так и будет',
   ],
-  metric: ['Satisfaction after the visit', 'Share of calls solved at once', 'Repeat contacts in a week', 'Доля ответов в срок'],
-  evidence: ['Printed {thing} with a name on it', 'Uniform and badge of {who}', 'Box with a note inside', 'Конверт с логотипом'],
+  metric: [
+    'Satisfaction after the visit',
+    'Share of calls solved at once',
+    'Repeat contacts in a week',
+    'Доля ответов в срок',
+  ],
+  evidence: [
+    'Printed {thing} with a name on it',
+    'Uniform and badge of {who}',
+    'Box with a note inside',
+    'Конверт с логотипом',
+  ],
   time: ['From the order to the first {thing}', 'Waiting for {who}', 'Ожидание на линии'],
   policy: [
     'The {thing} may be sent only after the identity check',
@@ -97,14 +113,51 @@ export const sentences = {
 };
 
 export const words = {
-  thing: ['contract', 'invoice', 'router', 'delivery date', 'payment form', 'account number', 'discount', 'passport copy', 'order', 'offer'],
-  who: ['a colleague', 'the technician', 'the branch', 'her husband', 'second-line support', 'the courier', 'the sales desk'],
-  when: ['on Friday', 'after the weekend', 'last month', 'the evening before', 'in the morning', 'at the end of the month'],
+  thing: [
+    'contract',
+    'invoice',
+    'router',
+    'delivery date',
+    'payment form',
+    'account number',
+    'discount',
+    'passport copy',
+    'order',
+    'offer',
+  ],
+  who: [
+    'a colleague',
+    'the technician',
+    'the branch',
+    'her husband',
+    'second-line support',
+    'the courier',
+    'the sales desk',
+  ],
+  when: [
+    'on Friday',
+    'after the weekend',
+    'last month',
+    'the evening before',
+    'in the morning',
+    'at the end of the month',
+  ],
   time: ['ten minutes', 'two days', 'half an hour', 'a week', '24 hours', 'forty seconds'],
   timeRu: ['10 минут', 'два дня', 'полчаса', 'неделю'],
 };
 
-export const stageNames = ['Notice', 'Compare', 'Choose', 'Order', 'Wait', 'Set up', 'Use', 'Pay', 'Ask for help', 'Recommend or leave'];
+export const stageNames = [
+  'Notice',
+  'Compare',
+  'Choose',
+  'Order',
+  'Wait',
+  'Set up',
+  'Use',
+  'Pay',
+  'Ask for help',
+  'Recommend or leave',
+];
 
 export const stepNames = [
   'Sees the advertisement',

@@ -63,13 +63,20 @@ function makeLanes(count) {
   return Array.from({ length: count }, (_, at) => {
     const { type, name, line, quadrants: shown } = lanes[at % lanes.length];
     const round = Math.floor(at / lanes.length);
-    return { id: `l${at}`, type, name: round ? `${name} ${round + 1}` : name, ...(line && { line }), ...(shown && { quadrants: shown }) };
+    return {
+      id: `l${at}`,
+      type,
+      name: round ? `${name} ${round + 1}` : name,
+      ...(line && { line }),
+      ...(shown && { quadrants: shown }),
+    };
   });
 }
 
 function addStep(map, count, dice) {
   const at = map.steps.length;
-  if (at % stepsPerStage === 0) map.stages.push({ id: `g${map.stages.length}`, name: stageNames[map.stages.length % stageNames.length] });
+  if (at % stepsPerStage === 0)
+    map.stages.push({ id: `g${map.stages.length}`, name: stageNames[map.stages.length % stageNames.length] });
   map.steps.push({
     id: `s${at}`,
     stage: map.stages.at(-1).id,

@@ -22,10 +22,13 @@ export function offer(map) {
     prepare(text) {
       waiting = JSON.parse(text);
     },
-    async load() {
+    taken() {
       const taken = waiting;
       waiting = undefined;
-      await map.load(taken);
+      return taken;
+    },
+    async load() {
+      await map.load(globalThis.bench.taken());
       await drawn();
     },
     viewport: () => ({ x: map.viewport.x, y: map.viewport.y, zoom: map.viewport.zoom }),
@@ -64,7 +67,8 @@ export function offer(map) {
       const bytes = cards.reduce((sum, card) => sum + new Blob([card.textContent.replace(/\s+/g, ' ').trim()]).size, 0);
       return { cards: cards.length, elements, bytes };
     },
-    shows: (id) => [...map.cards()].find((element) => element.dataset.card === id)?.textContent.replace(/\s+/g, ' ') ?? '',
+    shows: (id) =>
+      [...map.cards()].find((element) => element.dataset.card === id)?.textContent.replace(/\s+/g, ' ') ?? '',
   };
 }
 
