@@ -225,7 +225,7 @@ export class MapOpener {
   #keep(map: JourneyMap): Id {
     const document = MapDocument.fromMap(map);
     const library = this.#libraryNow();
-    if (library) this.#take(library.keep(document));
+    if (library) this.#take(library.create(document));
     else this.#show(document, false);
     return document.id;
   }
