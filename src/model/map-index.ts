@@ -11,6 +11,7 @@ import {
   type Records,
   type Step,
 } from './journey-map.js';
+import { RecordGroups } from './record-groups.js';
 
 /** Which records were added, changed or removed, by array; `map` tells of the map's own fields. */
 export type Changed = { readonly [K in RecordKind]?: ReadonlySet<Id> } & { readonly map?: boolean };
@@ -46,12 +47,19 @@ export class MapIndex implements MapReader {
   #kinds = new Map<Id, RecordKind>();
   #orders = new Map<Id, string>();
   #sorted = new Map<RecordKind, readonly Records[RecordKind][]>();
-  #steps = new Map<Id, readonly Step[]>();
-  #cells = new Map<Id, Map<Id, readonly Card[]>>();
-  #links = new Map<Id, readonly Link[]>();
   #touched = new Map<RecordKind, Set<Id>>();
   #fieldsTouched = false;
   #changes = new Emitter<Changed>();
+
+  #byOrder = (a: { id: Id }, b: { id: Id }): number => {
+    const first = this.orderOf(a.id);
+    const second = this.orderOf(b.id);
+    if (first === second) return a.id < b.id ? -1 : 1;
+    return first < second ? -1 : 1;
+  };
+  #steps = new RecordGroups<Step>(this.#byOrder);
+  #cells = new Map<Id, RecordGroups<Card>>();
+  #links = new RecordGroups<Link>(this.#byOrder);
 
   constructor(fields: MapFields) {
     this.#fields = Object.freeze(fields);
@@ -85,12 +93,7 @@ export class MapIndex implements MapReader {
   }
 
   stepsOf(stage: Id): readonly Step[] {
-    let steps = this.#steps.get(stage);
-    if (!steps) {
-      steps = Object.freeze([...this.#of('steps').values()].filter((step) => step.stage === stage).sort(this.#byOrder));
-      this.#steps.set(stage, steps);
-    }
-    return steps;
+    return this.#steps.get(stage) ?? none;
   }
 
   cardsIn(lane: Id, slot: Id): readonly Card[] {
@@ -98,8 +101,7 @@ export class MapIndex implements MapReader {
   }
 
   slotsOf(lane: Id): readonly Id[] {
-    const cells = this.#cells.get(lane);
-    return cells ? [...cells.keys()] : none;
+    return this.#cells.get(lane)?.keys() ?? none;
   }
 
   linksOf(id: Id): readonly Link[] {
@@ -117,7 +119,7 @@ export class MapIndex implements MapReader {
   /** Adds or replaces one record. Listeners hear of it at the next {@link flush}. */
   put<K extends RecordKind>(kind: K, record: Records[K], order: string): void {
     const before = this.#of(kind).get(record.id);
-    const moved = !before || this.#orders.get(record.id) !== order;
+    const moved = !before || this.#orders.get(record.id) !== order || hasOtherStage(kind, before, record);
     if (before) this.#unplace(kind, before);
     Object.freeze(record);
     this.#of(kind).set(record.id, record);
@@ -157,13 +159,6 @@ export class MapIndex implements MapReader {
     return this.#records.get(kind) as Map<Id, Records[K]>;
   }
 
-  #byOrder = (a: { id: Id }, b: { id: Id }): number => {
-    const first = this.orderOf(a.id);
-    const second = this.orderOf(b.id);
-    if (first === second) return a.id < b.id ? -1 : 1;
-    return first < second ? -1 : 1;
-  };
-
   #sort<K extends RecordKind>(kind: K): Records[K][] {
     if (kind === 'steps') return this.all('stages').flatMap((stage) => this.stepsOf(stage.id)) as Records[K][];
     if (kind === 'cards') return this.#cardsInReadingOrder() as Records[K][];
@@ -186,38 +181,35 @@ export class MapIndex implements MapReader {
   }
 
   #place(kind: RecordKind, record: Records[RecordKind]): void {
-    if (kind === 'cards') this.#setCell(record as Card, (cards) => insert(cards, record as Card, this.#byOrder));
-    if (kind === 'steps') this.#steps.delete((record as Step).stage);
-    if (kind === 'links')
-      for (const end of ends(record as Link))
-        this.#links.set(end, Object.freeze([...this.linksOf(end), record as Link]));
+    if (kind === 'cards') this.#cellsOf(record as Card).put(slotOf(record as Card), record as Card);
+    if (kind === 'steps') this.#steps.put((record as Step).stage, record as Step);
+    if (kind === 'links') for (const end of ends(record as Link)) this.#links.put(end, record as Link);
   }
 
   #unplace(kind: RecordKind, record: Records[RecordKind]): void {
-    const others = <T>(list: readonly T[]): readonly T[] => list.filter((other) => other !== record);
-    if (kind === 'cards') this.#setCell(record as Card, others);
-    if (kind === 'steps') this.#steps.delete((record as Step).stage);
-    if (kind === 'links')
-      for (const end of ends(record as Link)) this.#links.set(end, Object.freeze(others(this.linksOf(end))));
+    if (kind === 'cards') this.#cellsOf(record as Card).delete(slotOf(record as Card), record.id);
+    if (kind === 'steps') this.#steps.delete((record as Step).stage, record.id);
+    if (kind === 'links') for (const end of ends(record as Link)) this.#links.delete(end, record.id);
   }
 
-  #setCell(card: Card, change: (cards: readonly Card[]) => readonly Card[]): void {
-    const slot = card.step ?? card.stage ?? '';
-    let cells = this.#cells.get(card.lane);
-    if (!cells) this.#cells.set(card.lane, (cells = new Map()));
-    const cards = change(cells.get(slot) ?? none);
-    if (cards.length) cells.set(slot, Object.freeze(cards));
-    else cells.delete(slot);
+  #cellsOf({ lane }: Card): RecordGroups<Card> {
+    let cells = this.#cells.get(lane);
+    if (!cells) this.#cells.set(lane, (cells = new RecordGroups<Card>(this.#byOrder)));
+    return cells;
   }
+}
+
+function slotOf(card: Card): Id {
+  return card.step ?? card.stage ?? '';
 }
 
 function ends(link: Link): Id[] {
   return link.from === link.to ? [link.from] : [link.from, link.to];
 }
 
-function insert(cards: readonly Card[], card: Card, compare: (a: Card, b: Card) => number): readonly Card[] {
-  const at = cards.findIndex((other) => compare(card, other) < 0);
-  return at < 0 ? [...cards, card] : [...cards.slice(0, at), card, ...cards.slice(at)];
+/** A step that goes to another stage takes its cards along in the order of reading, even when its own order stays. */
+function hasOtherStage(kind: RecordKind, before: Records[RecordKind], after: Records[RecordKind]): boolean {
+  return kind === 'steps' && (before as Step).stage !== (after as Step).stage;
 }
 
 /** An index over a plain map, in the order of its arrays. */
