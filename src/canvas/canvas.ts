@@ -1,7 +1,6 @@
 /** The drawing surface: a map drawn through its layout, moved, walked and selected in; tools that edit are attached to it. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Unsubscribe } from '../base/emitter.js';
 import type { Point, Rect } from '../base/geometry.js';
 import type { Id } from '../base/ids.js';
@@ -10,16 +9,14 @@ import type { MapLayout } from '../layout/places.js';
 import type { MapReader } from '../model/map-index.js';
 import type { Editing, Place, Session, SessionState } from '../session/session.js';
 import { toMap, visibleRect, type Camera } from './camera.js';
+import { cardStyles } from './card-styles.js';
 import { canvasStyles } from './canvas-styles.js';
+import { canvasView } from './canvas-view.js';
+import { headerStyles } from './header-styles.js';
 import { editingStyles } from './editing-styles.js';
-import { drawnLanes } from './drawn-lanes.js';
 import { FocusController } from './focus-controller.js';
-import { cornerView, laneHeadersView, stagesView, stepsView } from './header-view.js';
-import { headerRows, laneView } from './lane-view.js';
-import { linksView } from './links-view.js';
-import { gridName } from './place-names.js';
 import { PointerController } from './pointer-controller.js';
-import type { Preview, Scene } from './scene.js';
+import { rectOfId, type Preview, type Scene } from './scene.js';
 import {
   pickFrom,
   type CanvasTool,
@@ -40,7 +37,7 @@ import { ViewController } from './view-controller.js';
  * @csspart lane-header - The header of a lane
  */
 export class JmCanvas extends LitElement implements Surface {
-  static override styles = [canvasStyles, editingStyles];
+  static override styles = [canvasStyles, cardStyles, headerStyles, editingStyles];
 
   /** The map. Its changes go to the layout from here, so that both are drawn in the same state. */
   @property({ attribute: false }) declare reader: MapReader;
@@ -86,11 +83,6 @@ export class JmCanvas extends LitElement implements Surface {
     return this.#view.far;
   }
 
-  /** How often the overview was painted; panning it should paint rarely. */
-  get overviewPaints(): number {
-    return this.#view.painter?.paints ?? 0;
-  }
-
   /** `fit` shows the whole map, at most at 100 %; a number keeps what is in the middle there. */
   zoomTo(to: 'fit' | number): void {
     this.#view.zoomTo(to);
@@ -106,7 +98,7 @@ export class JmCanvas extends LitElement implements Surface {
 
   /** Brings a card, a place, a step or a lane into sight. */
   reveal(what: Id | Place): void {
-    const rect = typeof what === 'string' ? this.#rectOf(what) : this.rectOfPlace(what);
+    const rect = typeof what === 'string' ? rectOfId(this.layout, what) : this.rectOfPlace(what);
     if (rect) this.#view.reveal(rect);
   }
 
@@ -166,19 +158,16 @@ export class JmCanvas extends LitElement implements Surface {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#darkness.addEventListener('change', this.#repaint);
+    this.#darkness.addEventListener('change', this.repaint);
     if (this.hasUpdated) this.requestUpdate('reader');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#darkness.removeEventListener('change', this.#repaint);
+    this.#darkness.removeEventListener('change', this.repaint);
     this.#drop(this.#heard);
     this.#drop(this.#attached);
   }
-
-  /** Reads the colours again, after the theme changed. */
-  readonly recolor = (): void => this.#repaint();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.reader || !this.layout || !this.session) return;
@@ -188,7 +177,8 @@ export class JmCanvas extends LitElement implements Surface {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.reader || !this.layout || !this.session || !this.isConnected) return;
-    if (changed.has('tools') || changed.has('readOnly') || !this.#attached.length) this.#attach();
+    const parts = ['tools', 'readOnly', 'reader', 'session'] as const;
+    if (parts.some((part) => changed.has(part))) this.#attach();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -197,65 +187,15 @@ export class JmCanvas extends LitElement implements Surface {
     if (!reader || !layout || !session || !range) return nothing;
     const active = this.#focus.active;
     const scene: Scene = { reader, layout, state: session.state, t, readOnly, active, preview: this.#preview };
-    const far = this.#view.far;
-    const lanes = drawnLanes(scene, range, far);
-    const steps = layout.steps.slice(range.steps.from, range.steps.to);
-    const left = steps[0]?.x ?? 0;
-    const right = (steps.at(-1)?.x ?? 0) + (steps.at(-1)?.width ?? 0);
-    // Stages without steps have a place too, so they are asked by place and not by step.
-    const stages = layout.stages.filter(
-      (place) => (place.x < right + 1 && place.x + place.width > left - 1) || !steps.length,
-    );
-    const sides = layout.lanes.slice(range.lanes.from, range.lanes.to);
-    const pinned = lanes.filter(({ place }) => !sides.includes(place)).map(({ place }) => place);
-    const corner = `width:${layout.headerWidth}px;height:${layout.stageHeight + layout.stepHeight}px`;
-    return html`<div
-      class="pane"
-      @click=${this.#pointer.onClick}
-      @mousedown=${this.#pointer.onMouseDown}
-      @contextmenu=${this.#pointer.onContextMenu}
-    >
-      <canvas class="overview" aria-hidden="true"></canvas>
-      <div
-        role="grid"
-        aria-label=${gridName(scene)}
-        aria-rowcount=${layout.lanes.length + headerRows}
-        aria-colcount=${layout.steps.length + 1}
-        aria-readonly=${readOnly ? 'true' : nothing}
-        tabindex=${active ? nothing : 0}
-        @keydown=${this.#focus.onKeyDown}
-        @focusin=${this.#focus.onFocusIn}
-      >
-        <div class="layer body" role="rowgroup">
-          ${repeat(
-            lanes,
-            ({ place }) => place.lane.id,
-            (view) => laneView(scene, view),
-          )}
-          ${far ? nothing : linksView(scene, visibleRect(this.camera, layout, this.#view.size))}
-        </div>
-        <div class="layer side" role="presentation" .style=${`--_w:${layout.headerWidth}px`}>
-          ${laneHeadersView(scene, [...sides, ...pinned])}
-        </div>
-        <div class="layer top" role="rowgroup">
-          ${stagesView(scene, stages)}${stepsView(scene, steps, range.steps.from)}
-        </div>
-      </div>
-      <div class="layer over body"></div>
-      <div class="layer over side"></div>
-      <div class="layer over top"></div>
-      <div class="corner" .style=${corner}>${cornerView(scene, this.titled)}</div>
-    </div>`;
-  }
-
-  #rectOf(id: Id): Rect | undefined {
-    const { layout } = this;
-    const card = layout.rectOf(id);
-    if (card) return card;
-    const lane = layout.lanes.find((place) => place.lane.id === id);
-    if (lane) return { x: layout.headerWidth, y: lane.y, width: 1, height: lane.height };
-    const step = layout.steps.find((place) => place.step.id === id || place.stage.id === id);
-    return step && { x: step.x, y: layout.stageHeight + layout.stepHeight, width: step.width, height: 1 };
+    const seen = visibleRect(this.camera, layout, this.#view.size);
+    return canvasView(scene, {
+      range,
+      seen,
+      far: this.#view.far,
+      titled: this.titled,
+      focus: this.#focus,
+      pointer: this.#pointer,
+    });
   }
 
   #listen(): void {
@@ -294,7 +234,8 @@ export class JmCanvas extends LitElement implements Surface {
     if (!this.readOnly) this.#attached.push(...this.tools.map((tool) => tool.attach(this)));
   }
 
-  #repaint = (): void => {
+  /** Reads the colours again: the theme changed. */
+  readonly repaint = (): void => {
     this.#view.painter?.forget(true);
     this.#view.schedule();
   };

@@ -1,4 +1,5 @@
 /** What the drawing functions of the canvas look at: the map, its layout and what this window does with it. */
+import type { Rect } from '../base/geometry.js';
 import type { Id } from '../base/ids.js';
 import type { Translate } from '../i18n/translate.js';
 import type { LaneDrawing, Mark } from '../layout/lane-kind.js';
@@ -87,4 +88,15 @@ export function cardsAt(reader: MapReader, layout: MapLayout, lane: LanePlace, s
   const ids = [...across.boxes.map((box) => box.card), ...across.points.map((point) => point.card), ...own];
   const top = (id: Id): number => layout.rectOf(id)?.y ?? 0;
   return [...new Set(ids)].sort((a, b) => top(a) - top(b));
+}
+
+/** Where a card, lane, step or stage is in the body, in map px. */
+export function rectOfId(layout: MapLayout, id: Id): Rect | undefined {
+  const card = layout.rectOf(id);
+  if (card) return card;
+  const lane = layout.lanes.find((place) => place.lane.id === id);
+  if (lane) return { x: layout.headerWidth, y: lane.y, width: 1, height: lane.height };
+  const top = { y: layout.stageHeight + layout.stepHeight, height: 1 };
+  const place = layout.steps.find(({ step }) => step.id === id) ?? layout.stages.find(({ stage }) => stage.id === id);
+  return place && { ...top, x: place.x, width: place.width };
 }

@@ -3,17 +3,17 @@
  * Each input outside a composition is written at once (R1); the whole typing is one undo step, taken back by Esc.
  */
 import type { Unsubscribe } from '../../base/emitter.js';
-import { newCardPlace, typesText } from './typing-keys.js';
 import type { Gesture } from '../../document/gesture.js';
 import { message } from '../../i18n/translate.js';
 import type { Editing, SessionState } from '../../session/session.js';
-import { noPanClass } from '../flow/pan-zoom-controller.js';
 import { cardsAt } from '../scene.js';
 import type { CanvasTool, Surface } from '../surface.js';
 import { walk } from '../walk.js';
 import type { Edits } from './edits.js';
+import { makeField, placeField } from './text-field.js';
 import { rebase, shift } from './text-merge.js';
 import { textTarget, type TextTarget } from './text-target.js';
+import { newCardPlace, typesText } from './typing-keys.js';
 
 const fieldName = message('canvas.typing', 'Text');
 
@@ -72,12 +72,7 @@ class TextEditor {
     if (!target) return;
     const box = target.box();
     if (box?.layer === 'body') this.#surface.revealRect(box.rect);
-    const field = document.createElement('textarea');
-    field.className = `typing ${noPanClass}`;
-    field.rows = 1;
-    field.dir = 'auto';
-    field.spellcheck = true;
-    field.setAttribute('aria-label', this.#surface.t(fieldName));
+    const field = makeField(this.#surface.t(fieldName));
     const base = target.text() ?? '';
     field.value = editing.target === 'new-card' && target.fresh ? editing.text : base;
     this.#typing = { target, field, base, composing: false, writing: false };
@@ -146,24 +141,8 @@ class TextEditor {
   }
 
   #place(): void {
-    const typing = this.#typing;
-    const box = typing?.target.box();
-    if (!typing || !box) return;
-    const { layout } = this.#surface;
-    const { field } = typing;
-    const { rect, look } = box;
-    const above = layout.stageHeight + layout.stepHeight;
-    field.dataset['look'] = look;
-    field.classList.remove('text', 'strong', 'meta');
-    field.classList.add(box.style);
-    const along = (px: number): string => `calc(${px}px * var(--_r))`;
-    const place = {
-      body: { left: `${rect.x - layout.headerWidth}px`, top: `${rect.y - above}px`, width: `${rect.width}px` },
-      top: { left: along(rect.x - layout.headerWidth), top: `${rect.y}px`, width: along(rect.width) },
-      side: { left: `${rect.x}px`, top: along(rect.y - above), width: `${rect.width}px` },
-    }[box.layer];
-    Object.assign(field.style, place, { minHeight: box.layer === 'side' ? '' : `${rect.height}px`, height: '0' });
-    field.style.height = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
+    const box = this.#typing?.target.box();
+    if (this.#typing && box) placeField(this.#typing.field, box, this.#surface.layout);
   }
 
   #onKey = (event: KeyboardEvent): void => {

@@ -1,0 +1,92 @@
+/** How cards look: paper with a bar of their tone, notes within a quadrant, and the grips of points. */
+import { css, type CSSResult } from 'lit';
+
+export const cardStyles: CSSResult = css`
+  .card {
+    position: absolute;
+    z-index: 1;
+    box-sizing: border-box;
+    border-radius: var(--_radius);
+    outline: 0 solid var(--_focus);
+    outline-offset: 1px;
+  }
+  .card.card:focus-visible {
+    outline-width: 2px;
+    outline-style: dashed;
+  }
+  .card.selected {
+    outline-width: 2px;
+  }
+  .card.card.selected:focus-visible {
+    outline-width: 3px;
+    outline-style: solid;
+  }
+  .card.card.card.held {
+    opacity: 0.35;
+  }
+  .card:not(.plain, .point) {
+    background: var(--_paper);
+    border: 1px solid var(--_rule);
+    box-shadow: var(--_shadow);
+  }
+  .card.dashed:not(.plain) {
+    border-style: dashed;
+    border-color: var(--_rule-2);
+  }
+  /* Runs and signs count from the edge of the box, border included. */
+  .card:not(.plain, .point) > * {
+    margin: -1px 0 0 -1px;
+  }
+  .card:not(.plain, .point)::before {
+    content: '';
+    position: absolute;
+    left: -1px;
+    top: 4px;
+    bottom: 4px;
+    width: 3px;
+    border-radius: 0 2px 2px 0;
+    background: var(--_bar, var(--_ink-3));
+    forced-color-adjust: none;
+  }
+  .card.plain {
+    border-radius: 3px;
+    outline-offset: 0;
+  }
+  .card.point {
+    border-radius: 50%;
+    outline-offset: -3px;
+  }
+  .card.editing > * {
+    visibility: hidden;
+  }
+  .card.jm-flow__node:not(.point):hover {
+    border-color: var(--_rule-2);
+  }
+  .card.plain.jm-flow__node:hover {
+    background: var(--_think-soft);
+  }
+  .card.point.jm-flow__node {
+    cursor: ns-resize;
+  }
+  .card img {
+    position: absolute;
+    object-fit: cover;
+    border-radius: 3px;
+    background: var(--_ground);
+  }
+  .signs {
+    position: absolute;
+    left: 0;
+    top: 0;
+    width: 1px;
+    height: 1px;
+    overflow: visible;
+    pointer-events: none;
+  }
+
+  @media (forced-colors: active) {
+    .card.selected {
+      outline-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,371 @@
+// Editing on the canvas with a real mouse and keyboard: typing, dragging cards, dragging points.
+import { expect } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import {
+  card,
+  cell,
+  click,
+  doubleClick,
+  drag,
+  focused,
+  gridMap,
+  hold,
+  middleOf,
+  press,
+  settled,
+  showCanvas,
+  type,
+  type CanvasPage,
+} from '../../testing/canvas-page.js';
+
+const field = (page: CanvasPage): HTMLTextAreaElement | null => page.root.querySelector('textarea');
+const textOf = (page: CanvasPage, id: string): string | undefined => page.document.reader.get('cards', id)?.text;
+const cellCards = (page: CanvasPage, lane: string, step: string): string[] =>
+  page.document.reader.cardsIn(lane, step).map((one) => one.text ?? '');
+
+/** What the document tells its listeners. */
+function events(page: CanvasPage): string[] {
+  const heard: string[] = [];
+  page.document.onChange(({ origin }) => heard.push(origin));
+  return heard;
+}
+
+describe('typing', () => {
+  let page: CanvasPage;
+  afterEach(() => page.remove());
+
+  it('R1 a double-click in an empty cell makes a card, written as it is typed, one undo step', async () => {
+    page = await showCanvas(gridMap({ steps: 3, lanes: ['text', 'pain'], cards: 0 }));
+    const heard = events(page);
+    await doubleClick(page, cell('lane1', 'step1'));
+    expect(field(page)).to.not.equal(null);
+    expect(page.document.reader.count('cards')).to.equal(0);
+    await type(page, 'Ждёт');
+    expect(cellCards(page, 'lane1', 'step1')).to.deep.equal(['Ждёт']);
+    expect(heard).to.deep.equal([]);
+    await type(page, ' ответа');
+    await press(page, 'Enter');
+    expect(field(page)).to.equal(null);
+    expect(heard).to.deep.equal(['user']);
+    expect(cellCards(page, 'lane1', 'step1')).to.deep.equal(['Ждёт ответа']);
+    expect(focused(page)?.hasAttribute('data-card')).to.equal(true);
+    page.document.undo();
+    expect(page.document.reader.count('cards')).to.equal(0);
+    page.document.redo();
+    expect(cellCards(page, 'lane1', 'step1')).to.deep.equal(['Ждёт ответа']);
+  });
+
+  it('R3 a letter starts typing in the empty cell that has the focus, and is not lost', async () => {
+    page = await showCanvas(gridMap({ steps: 3, lanes: ['text'], cards: 0 }));
+    await click(page, cell('lane0', 'step0'));
+    await type(page, 'Hello, 5 €');
+    await press(page, 'Enter');
+    expect(cellCards(page, 'lane0', 'step0')).to.deep.equal(['Hello, 5 €']);
+  });
+
+  it('a letter on a card starts the next card and leaves the first as it is', async () => {
+    page = await showCanvas(gridMap({ steps: 3, lanes: ['text'] }));
+    await click(page, card('card0_0_0'));
+    await type(page, 'next');
+    await press(page, 'Enter');
+    expect(cellCards(page, 'lane0', 'step0')).to.deep.equal(['Card 0 0', 'next']);
+    await type(page, 'third');
+    await press(page, 'Enter');
+    expect(cellCards(page, 'lane0', 'step0')).to.deep.equal(['Card 0 0', 'next', 'third']);
+  });
+
+  it('Enter edits a card at its end, Shift+Enter breaks the line', async () => {
+    page = await showCanvas(gridMap({ steps: 2, lanes: ['text'] }));
+    await click(page, card('card0_0_0'));
+    await press(page, 'Enter');
+    await type(page, '!');
+    await press(page, 'Shift+Enter');
+    await type(page, 'more');
+    await press(page, 'Enter');
+    expect(textOf(page, 'card0_0_0')).to.equal('Card 0 0!\nmore');
+  });
+
+  it('R1 Esc takes back everything typed, and its redo', async () => {
+    page = await showCanvas(gridMap({ steps: 2, lanes: ['text'] }));
+    const heard = events(page);
+    await doubleClick(page, card('card0_0_0'));
+    await type(page, ' and more');
+    expect(textOf(page, 'card0_0_0')).to.equal('Card 0 0 and more');
+    await press(page, 'Escape');
+    expect(textOf(page, 'card0_0_0')).to.equal('Card 0 0');
+    expect(page.document.redo()).to.equal(false);
+    expect(heard).to.deep.equal([]);
+    expect(focused(page)?.getAttribute('data-card')).to.equal('card0_0_0');
+  });
+
+  it('a blank card vanishes, a click outside keeps what was typed', async () => {
+    page = await showCanvas(gridMap({ steps: 3, lanes: ['text'], cards: 0 }));
+    const heard = events(page);
+    await doubleClick(page, cell('lane0', 'step0'));
+    await type(page, '   ');
+    await press(page, 'Enter');
+    expect(page.document.reader.count('cards')).to.equal(0);
+    await doubleClick(page, cell('lane0', 'step0'));
+    await type(page, 'x');
+    await press(page, 'Backspace', 'Enter');
+    expect(page.document.reader.count('cards')).to.equal(0);
+    expect(heard).to.deep.equal([]);
+    await doubleClick(page, cell('lane0', 'step0'));
+    await type(page, 'kept');
+    await click(page, cell('lane0', 'step2'));
+    expect(field(page)).to.equal(null);
+    expect(cellCards(page, 'lane0', 'step0')).to.deep.equal(['kept']);
+    expect(focused(page)?.getAttribute('data-step')).to.equal('step2');
+  });
+
+  it('R3 Tab goes to the next step while a text is typed, and leaves the grid otherwise', async () => {
+    page = await showCanvas(gridMap({ steps: 3, lanes: ['text'], cards: 0 }));
+    await doubleClick(page, cell('lane0', 'step0'));
+    await type(page, 'one');
+    await press(page, 'Tab');
+    await type(page, 'two');
+    await press(page, 'Tab');
+    await type(page, 'three');
+    await press(page, 'Enter');
+    expect(['step0', 'step1', 'step2'].map((step) => cellCards(page, 'lane0', step)[0])).to.deep.equal([
+      'one',
+      'two',
+      'three',
+    ]);
+    await press(page, 'Shift+Tab');
+    expect(focused(page)).to.equal(null);
+  });
+
+  it('a composition is written when it ends, and its Enter ends nothing else', async () => {
+    page = await showCanvas(gridMap({ steps: 2, lanes: ['text'], cards: 0 }));
+    await doubleClick(page, cell('lane0', 'step0'));
+    const area = field(page) as HTMLTextAreaElement;
+    area.dispatchEvent(new CompositionEvent('compositionstart'));
+    area.value = 'に';
+    area.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+    expect(page.document.reader.count('cards')).to.equal(0);
+    area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
+    area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true }));
+    expect(field(page)).to.equal(area);
+    area.value = '日本';
+    area.dispatchEvent(new CompositionEvent('compositionend', { data: '日本' }));
+    expect(cellCards(page, 'lane0', 'step0')).to.deep.equal(['日本']);
+    await press(page, 'Enter');
+    expect(cellCards(page, 'lane0', 'step0')).to.deep.equal(['日本']);
+  });
+
+  it('the row grows while a text is typed, and the field with it', async () => {
+    page = await showCanvas(gridMap({ steps: 2, lanes: ['text', 'text'] }));
+    const top = (): number => page.root.querySelector(cell('lane1', 'step0'))?.getBoundingClientRect().top ?? 0;
+    const before = top();
+    await doubleClick(page, card('card0_0_0'));
+    await type(page, ' with many more words that need some lines of their own');
+    expect(top()).to.be.greaterThan(before + 20);
+    const area = field(page) as HTMLTextAreaElement;
+    expect(area.scrollHeight).to.be.at.most(area.clientHeight + 1);
+    await press(page, 'Escape');
+  });
+
+  it('what another window writes into the same text is kept', async () => {
+    page = await showCanvas(gridMap({ steps: 2, lanes: ['text'] }));
+    await doubleClick(page, card('card0_0_0'));
+    await type(page, '!');
+    const { MapDocument } = await import('../../document/map-document.js');
+    const other = MapDocument.fromUpdates([page.document.encode()]);
+    other.edit({ id: 'x', text: 'x' }, (change) => change.update('card0_0_0', { text: 'Our Card 0 0!' }));
+    page.document.applyUpdate(other.encode());
+    expect(field(page)?.value).to.equal('Our Card 0 0!');
+    await type(page, '?');
+    await press(page, 'Enter');
+    expect(textOf(page, 'card0_0_0')).to.equal('Our Card 0 0!?');
+  });
+
+  it('ends when its card is deleted elsewhere', async () => {
+    page = await showCanvas(gridMap({ steps: 2, lanes: ['text'] }));
+    await doubleClick(page, card('card0_0_0'));
+    const { MapDocument } = await import('../../document/map-document.js');
+    const other = MapDocument.fromUpdates([page.document.encode()]);
+    other.edit({ id: 'x', text: 'x' }, (change) => change.remove('card0_0_0'));
+    page.document.applyUpdate(other.encode());
+    await settled(page.canvas);
+    expect(field(page)).to.equal(null);
+    expect(page.session.state.editing).to.equal(undefined);
+    expect(focused(page)).to.not.equal(null);
+  });
+
+  it('renames a stage, a step and a lane by double-click, unless the structure is locked', async () => {
+    page = await showCanvas(gridMap({ steps: 2, lanes: ['text'] }));
+    for (const [selector, kind, id] of [
+      ['[data-stage="stage0"]', 'stages', 'stage0'],
+      ['[data-step-header="step1"]', 'steps', 'step1'],
+      ['[data-lane-header="lane0"]', 'lanes', 'lane0'],
+    ] as const) {
+      await doubleClick(page, selector);
+      await type(page, `New ${id}`);
+      await press(page, 'Enter');
+      expect(page.document.reader.get(kind, id)?.name).to.equal(`New ${id}`);
+    }
+    page.session.set({ structureLocked: true });
+    await doubleClick(page, '[data-stage="stage0"]');
+    expect(field(page)).to.equal(null);
+  });
+
+  it('nothing is typed into a map that is read only', async () => {
+    page = await showCanvas(gridMap({ steps: 2, lanes: ['text'] }), { readOnly: true });
+    await doubleClick(page, card('card0_0_0'));
+    await type(page, 'x');
+    await press(page, 'Enter', 'F2');
+    expect(field(page)).to.equal(null);
+  });
+
+  it('says what to do in the empty cell where the hand is, and only there', async () => {
+    page = await showCanvas(gridMap({ steps: 2, lanes: ['pain'], cards: 0 }));
+    const hint = page.root.querySelector('.hint') as HTMLElement;
+    await sendMouse({ type: 'move', position: [700, 450] });
+    expect(hint.hidden).to.equal(true);
+    await sendMouse({ type: 'move', position: middleOf(page, cell('lane0', 'step1')) });
+    expect(hint.hidden).to.equal(false);
+    expect(hint.textContent).to.match(/^\+ ./);
+    await sendMouse({ type: 'move', position: [700, 450] });
+    expect(hint.hidden).to.equal(true);
+    await click(page, cell('lane0', 'step1'));
+    await sendMouse({ type: 'move', position: [700, 450] });
+    await press(page, 'ArrowLeft');
+    expect(hint.hidden).to.equal(false);
+  });
+});
+
+describe('dragging', () => {
+  let page: CanvasPage;
+  afterEach(() => page.remove());
+
+  it('R1 a card is carried to another cell: a draft until it is dropped, then one edit', async () => {
+    page = await showCanvas(gridMap({ steps: 3, lanes: ['text', 'pain'], cards: 2 }), { width: 900 });
+    const heard = events(page);
+    const from = middleOf(page, card('card0_0_0'));
+    const first = page.root.querySelector(card('card1_2_1'))?.getBoundingClientRect() as DOMRect;
+    await hold(from, [Math.round(first.x + 40), Math.round(first.y + 4)]);
+    expect(page.session.state.draft?.type).to.equal('cards');
+    expect(page.root.querySelector<HTMLElement>('.line-mark')?.hidden).to.equal(false);
+    expect(page.root.querySelector('.ghost .card')).to.not.equal(null);
+    expect(page.document.reader.cardsIn('lane1', 'step2').length).to.equal(2);
+    expect(heard).to.deep.equal([]);
+    await sendMouse({ type: 'up' });
+    await settled(page.canvas);
+    expect(page.document.reader.cardsIn('lane1', 'step2').map(({ id }) => id)).to.deep.equal([
+      'card1_2_0',
+      'card0_0_0',
+      'card1_2_1',
+    ]);
+    expect(heard).to.deep.equal(['user']);
+    expect(page.session.state.draft).to.equal(undefined);
+    expect(page.root.querySelector('.ghost, .drop')).to.equal(null);
+    expect(focused(page)?.getAttribute('data-card')).to.equal('card0_0_0');
+    page.document.undo();
+    expect(page.document.reader.cardsIn('lane0', 'step0').map(({ id }) => id)).to.deep.equal([
+      'card0_0_0',
+      'card0_0_1',
+    ]);
+  });
+
+  it('Esc puts the card back, and the release that follows selects nothing', async () => {
+    page = await showCanvas(gridMap({ steps: 3, lanes: ['text'] }));
+    const heard = events(page);
+    await hold(middleOf(page, card('card0_0_0')), middleOf(page, card('card0_2_0')));
+    await press(page, 'Escape');
+    expect(page.session.state.draft).to.equal(undefined);
+    await sendMouse({ type: 'up' });
+    await settled(page.canvas);
+    expect(heard).to.deep.equal([]);
+    expect([...page.session.state.selection]).to.deep.equal(['card0_0_0']);
+    expect(page.root.querySelector('.ghost, .drop')).to.equal(null);
+  });
+
+  it('a drag that is interrupted puts back', async () => {
+    page = await showCanvas(gridMap({ steps: 3, lanes: ['text'] }));
+    const heard = events(page);
+    await hold(middleOf(page, card('card0_0_0')), middleOf(page, card('card0_2_0')));
+    const pointerId = [1, 2, 3, 4, 5, 6].find((id) => page.canvas.pane.hasPointerCapture(id)) ?? 1;
+    page.canvas.pane.dispatchEvent(new PointerEvent('pointercancel', { pointerId }));
+    expect(page.session.state.draft).to.equal(undefined);
+    await sendMouse({ type: 'up' });
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('a card put down where it was is no edit', async () => {
+    page = await showCanvas(gridMap({ steps: 3, lanes: ['text'] }));
+    const heard = events(page);
+    const [x, y] = middleOf(page, card('card0_0_0'));
+    await drag(page, [x, y], [x + 20, y + 3]);
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('what is selected together is carried together, in its order, as one step', async () => {
+    page = await showCanvas(gridMap({ steps: 3, lanes: ['text'], cards: 2 }), { width: 900 });
+    const heard = events(page);
+    page.session.select(['card0_0_1', 'card0_1_0', 'card0_0_0']);
+    await drag(
+      page,
+      middleOf(page, card('card0_0_1')),
+      middleOf(page, cell('lane0', 'step2')).map((px, at) => (at ? px + 30 : px)) as [number, number],
+    );
+    const there = page.document.reader.cardsIn('lane0', 'step2').map(({ id }) => id);
+    expect(there.filter((id) => id.startsWith('card0_0') || id === 'card0_1_0')).to.deep.equal([
+      'card0_0_0',
+      'card0_0_1',
+      'card0_1_0',
+    ]);
+    expect(heard).to.deep.equal(['user']);
+  });
+
+  it('a note is carried into another quadrant', async () => {
+    page = await showCanvas(gridMap({ steps: 2, lanes: ['empathy'] }));
+    const box = page.root.querySelector(cell('lane0', 'step0'))?.getBoundingClientRect() as DOMRect;
+    await drag(page, middleOf(page, card('card0_0_0')), [
+      Math.round(box.x + box.width * 0.75),
+      Math.round(box.bottom - 14),
+    ]);
+    expect(page.document.reader.get('cards', 'card0_0_0')?.quadrant).to.equal('feels');
+  });
+
+  it('the map moves while a card is held at its edge', async () => {
+    page = await showCanvas(gridMap({ steps: 20, lanes: Array.from({ length: 4 }, () => 'text') }));
+    await hold(middleOf(page, card('card0_0_0')), [752, 200]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(page.session.state.viewport.x).to.be.lessThan(-60);
+    await press(page, 'Escape');
+    await sendMouse({ type: 'up' });
+  });
+
+  it('R1 a point of the curve is dragged to another value with its label, and Esc gives it back', async () => {
+    page = await showCanvas(gridMap({ steps: 3, lanes: ['emotion'] }));
+    const heard = events(page);
+    const score = (): number | undefined => page.document.reader.get('cards', 'card0_0_0')?.score;
+    expect(score()).to.equal(-2);
+    const [x, y] = middleOf(page, card('card0_0_0'));
+    await hold([x, y], [x + 30, y - 40]);
+    const label = page.root.querySelector('.value')?.textContent ?? '';
+    expect(label).to.match(/^[-−+]?\d(\.\d)?$/);
+    expect(score()).to.equal(-2);
+    await press(page, 'Escape');
+    await sendMouse({ type: 'up' });
+    expect(score()).to.equal(-2);
+    expect(heard).to.deep.equal([]);
+    await drag(page, [x, y], [x, y - 40]);
+    expect(score()).to.be.within(-1.9, 0.5);
+    expect(heard).to.deep.equal(['user']);
+    expect(page.root.querySelector('.value')).to.equal(null);
+  });
+
+  it('a double-click in a lane of emotions makes a point at that height, and its word is typed', async () => {
+    const map = gridMap({ steps: 3, lanes: ['emotion'] });
+    page = await showCanvas({ ...map, cards: map.cards.filter(({ step }) => step !== 'step2') });
+    const box = page.root.querySelector(cell('lane0', 'step2'))?.getBoundingClientRect() as DOMRect;
+    await doubleClick(page, [Math.round(box.x + box.width / 2), Math.round(box.y + 30)]);
+    const [made] = page.document.reader.cardsIn('lane0', 'step2');
+    expect(made?.score).to.be.greaterThan(0.8);
+    await sendKeys({ type: 'wow' });
+    await press(page, 'Enter');
+    expect(page.document.reader.cardsIn('lane0', 'step2')[0]?.word).to.equal('wow');
+  });
+});

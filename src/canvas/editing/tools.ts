@@ -1,0 +1,12 @@
+/** Everything an editor attaches to the canvas, for one document. */
+import type { CanvasTool } from '../surface.js';
+import { dragCards } from './drag-cards.js';
+import { dragMark } from './drag-mark.js';
+import type { Edits } from './edits.js';
+import { emptyCellHint } from './hint.js';
+import { textEditor } from './text-editor.js';
+
+/** The order matters: a double-click in a lane of points is a point before it is a text. */
+export function editingTools(edits: Edits): readonly CanvasTool[] {
+  return [dragMark(edits), textEditor(edits), dragCards(edits), emptyCellHint()];
+}

@@ -1,0 +1,194 @@
+/** How the headers look, near and far. */
+import { css, type CSSResult } from 'lit';
+
+export const headerStyles: CSSResult = css`
+  .top,
+  .side,
+  .corner {
+    --_r: 1;
+  }
+  .stages,
+  .steps {
+    position: absolute;
+    left: 0;
+    top: 0;
+    width: 0;
+  }
+  .stage,
+  .step,
+  .lane-header {
+    position: absolute;
+    box-sizing: border-box;
+    overflow: clip;
+    cursor: default;
+  }
+  .stage,
+  .step {
+    top: 0;
+    height: 100%;
+    background: var(--_paper);
+    border-right: 1px solid var(--_rule-2);
+    padding: 9px 12px 0;
+  }
+  .stage {
+    border-bottom: 1px solid var(--_rule);
+  }
+  .step {
+    border-right-color: var(--_rule);
+    border-bottom: 1px solid var(--_rule-2);
+    padding-top: 8px;
+  }
+  .step.end {
+    border-right-color: var(--_rule-2);
+  }
+  .lane-header {
+    left: 0;
+    width: 100%;
+    background: var(--_sunk);
+    border-right: 1px solid var(--_rule-2);
+    border-bottom: 1px solid var(--_rule);
+    padding: 10px 10px 0 34px;
+  }
+  .side .lane-header {
+    width: var(--_w);
+  }
+  .lane-header.line {
+    padding: 3px 12px 0;
+    border-bottom-color: transparent;
+    color: var(--_ink-2);
+  }
+  .lane-header.line .words {
+    font: inherit;
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .lane-icon {
+    position: absolute;
+    left: 12px;
+    top: 12px;
+    width: 14px;
+    height: 14px;
+    fill: none;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .words,
+  .question {
+    white-space: pre;
+  }
+  .question {
+    margin-top: 3px;
+    color: var(--_ink-3);
+  }
+  .moment {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    max-width: 100%;
+    box-sizing: border-box;
+    padding: 0 7px 0 5px;
+    border-radius: 8px;
+    background: var(--_idea-soft);
+    color: var(--_idea);
+    white-space: nowrap;
+  }
+  .moment svg {
+    flex: none;
+    width: 11px;
+    height: 11px;
+    fill: var(--_idea);
+    stroke-width: 2;
+    stroke-linejoin: round;
+  }
+  .moment .word {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .pane.small .moment .word {
+    display: none;
+  }
+  .words.unnamed {
+    color: var(--_ink-3);
+    font-weight: 400;
+  }
+  .stage.selected,
+  .step.selected,
+  .lane-header.selected {
+    background: var(--_accent-soft);
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+  .corner {
+    position: absolute;
+    box-sizing: border-box;
+    overflow: clip;
+    background: var(--_sunk);
+    border-right: 1px solid var(--_rule-2);
+    border-bottom: 1px solid var(--_rule-2);
+    padding: 9px 12px 0;
+    transform-origin: 0 0;
+    left: 0;
+    top: 0;
+    z-index: 5;
+  }
+  .corner > * {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 1;
+    line-clamp: 1;
+  }
+  .corner > .role {
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+    color: var(--_ink-2);
+  }
+  .corner > .state {
+    color: var(--_ink-3);
+  }
+
+  /* Far away the headers' words are as large as before and the places smaller: whole lines that fit, the rest cut. */
+  .pane.small .words {
+    white-space: normal;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+    overflow-wrap: anywhere;
+  }
+  .pane.small .stage .words,
+  .pane.small .lane-header .words {
+    -webkit-line-clamp: 1;
+    line-clamp: 1;
+    overflow-wrap: normal;
+  }
+  .pane.small .stage,
+  .pane.small .step {
+    padding-inline: 6px 2px;
+  }
+  .pane.small .lane-header {
+    padding-top: 3px;
+  }
+  .pane.small .lane-icon {
+    top: 5px;
+  }
+  .pane.far .question {
+    display: none;
+  }
+  .pane.far .card,
+  .pane.far .marks,
+  .pane.far .links {
+    opacity: 0;
+  }
+  .pane.far .lane,
+  .pane.far .cell {
+    border-color: transparent;
+  }
+  .pane.far .body {
+    pointer-events: none;
+  }
+`;
