@@ -8,7 +8,7 @@ import { Occupied } from './curve-labels.js';
 import { curveThrough } from './curve-path.js';
 import { legendHeight, plotOf, type CurveKindOptions, type Plot } from './curve-plot.js';
 import { drawPoints, drawSpread, placePoints } from './curve-points.js';
-import { seriesOf, spansOf, type Series } from './curve-series.js';
+import { dodged, seriesOf, spansOf, type Series } from './curve-series.js';
 import { describeParts, filled, textOf } from './describe.js';
 
 const dashes = [undefined, '6 4', '2 3', '10 3 2 3'];
@@ -50,15 +50,16 @@ function drawCurves(
 ): LaneDrawing {
   const { steps, stages } = spansOf(slots, space);
   const scored = (card: Card): boolean => options.valueOf(card) !== undefined;
-  const series = seriesOf([...steps, ...stages], scored, space);
-  const plot = plotOf(options, series.length > 1, space);
+  const found = seriesOf([...steps, ...stages], scored, space);
+  const plot = plotOf(options, found.length > 1, space);
+  const series = dodged(found, (card) => plot.yOf(options.valueOf(card) ?? 0));
   const occupied = new Occupied();
   const lines = series.map((one, rank) => drawLine(options, one, rank, plot, occupied));
   const leftover = new Map<Card, string>();
   const canvas = { plot, occupied, leftover, t: space.t, measure };
   // All points take their places before any label looks for one.
   const placed = series.map((one, rank) => placePoints(options, one, rank === 0, canvas));
-  const points = placed.flatMap((one) => drawPoints(options, one, canvas));
+  const points = placed.map((one) => drawPoints(options, one, canvas));
   const drawing = new BelowCurve(plot.top + plot.height, space, measure);
   drawing.addRow(steps, leftover, scored);
   drawing.addRow(stages, leftover, scored);
@@ -68,9 +69,10 @@ function drawCurves(
     marks: [
       ...drawRules(options, plot),
       ...(series.length > 1 ? drawLegend(series, plot, measure) : []),
-      ...lines.flat(),
+      // The first line is drawn last, over the others.
+      ...lines.reverse().flat(),
       ...placed.flat().flatMap((point) => drawSpread(options, point, plot)),
-      ...points,
+      ...points.reverse().flat(),
       ...drawing.marks,
     ],
   };

@@ -27,6 +27,8 @@ export interface PlacedPoint {
   readonly value: number;
   readonly radius: number;
   readonly peak: boolean;
+  /** Of the first line, which alone tells its figures. */
+  readonly main: boolean;
   /** Width that is its own. */
   readonly room: number;
 }
@@ -39,12 +41,12 @@ export function placePoints(
   { plot, occupied }: CurveCanvas,
 ): PlacedPoint[] {
   const peak = main ? peakOf(options, series) : undefined;
-  return series.points.map(({ card, x, span }) => {
+  return series.points.map(({ card, x, room }) => {
     const value = options.valueOf(card) ?? 0;
     const y = plot.yOf(value);
     const radius = card === peak ? 8 : main ? 6 : 5;
     occupied.add({ x: x - radius - 1, y: y - radius - 1, width: 2 * radius + 2, height: 2 * radius + 2 });
-    return { card, x, y, value, radius, peak: card === peak, room: span.width / Math.max(1, span.cards.length) };
+    return { card, x, y, value, radius, peak: card === peak, main, room };
   });
 }
 
@@ -109,6 +111,8 @@ function drawLabel(
   const number = options.valueText(value, t);
   const word = options.wordOf?.(card, t);
   const text = textOf(card);
+  // Several lines would crowd each other with figures, and a figure is read off the rules.
+  if (!point.main && !word && !text) return undefined;
   const wordy = [number, word ?? text].filter(Boolean).join(' · ');
   const widest = Math.max(32, point.room - 8);
   const fits = !wordy.includes('\n') && measure.width(wordy, 'meta') <= widest;

@@ -1,4 +1,5 @@
 /** Sorts the scored cards of a lane into series: one line for each persona and state that differ from the lane's own. */
+import type { Point } from '../base/geometry.js';
 import type { Id } from '../base/ids.js';
 import { message } from '../i18n/translate.js';
 import type { LaneSpace, Slot } from '../layout/lane-kind.js';
@@ -14,9 +15,18 @@ export interface Span {
   readonly cards: readonly Card[];
 }
 
+/** A scored card and where it stands along the lane. */
+export interface SeriesPoint {
+  readonly card: Card;
+  readonly x: number;
+  readonly at: number;
+  /** Width that no other point of its series takes. */
+  readonly room: number;
+}
+
 export interface Series {
   readonly name: string;
-  readonly points: readonly { readonly card: Card; readonly x: number; readonly at: number; readonly span: Span }[];
+  readonly points: readonly SeriesPoint[];
 }
 
 const everyone = message('lane.curve.everyone', 'everyone');
@@ -44,10 +54,7 @@ export function spansOf(slots: readonly Slot[], space: LaneSpace): { steps: Span
 
 /** The series of a lane, the team's picture of the lane's own persona first. */
 export function seriesOf(spans: readonly Span[], scored: (card: Card) => boolean, space: LaneSpace): Series[] {
-  const groups = new Map<
-    string,
-    { persona: Id | undefined; state: State | undefined; points: { card: Card; x: number; at: number; span: Span }[] }
-  >();
+  const groups = new Map<string, { persona: Id | undefined; state: State | undefined; points: SeriesPoint[] }>();
   for (const span of spans) {
     const cards = span.cards.filter(scored);
     const inSpan = new Map<string, Card[]>();
@@ -59,7 +66,7 @@ export function seriesOf(spans: readonly Span[], scored: (card: Card) => boolean
       groups.set(key, group);
       list.forEach((card, i) => {
         const share = (i + 1) / (list.length + 1);
-        group.points.push({ card, x: span.x + span.width * share, at: span.at, span });
+        group.points.push({ card, x: span.x + span.width * share, at: span.at, room: span.width / list.length });
       });
     }
   }
@@ -106,4 +113,32 @@ function nameOf(
     differ && group.state ? choiceText(states, group.state, t) : undefined,
   ].filter(Boolean);
   return parts.join(' · ') || t(everyone);
+}
+
+const apart = 13;
+const mostMoves = 4;
+
+/** Moves points of later series aside that would lie on those of earlier ones, so that each can be seen and taken. */
+export function dodged(series: readonly Series[], yOf: (card: Card) => number): Series[] {
+  const taken = new Map<number, Point[]>();
+  return series.map((one) => {
+    const own: [number, Point][] = [];
+    const points = one.points.map((point) => {
+      const y = yOf(point.card);
+      const x = freeX({ x: point.x, y }, taken.get(point.at) ?? []);
+      own.push([point.at, { x, y }]);
+      return { ...point, x };
+    });
+    for (const [at, point] of own) taken.set(at, [...(taken.get(at) ?? []), point]);
+    return { ...one, points: points.sort((a, b) => a.x - b.x) };
+  });
+}
+
+/** Where there is no room beside the others, a point stays where it belongs. */
+function freeX({ x, y }: Point, taken: readonly Point[]): number {
+  for (let moves = 0; moves <= mostMoves; moves++) {
+    const moved = x + moves * apart;
+    if (!taken.some((other) => Math.hypot(moved - other.x, y - other.y) < apart)) return moved;
+  }
+  return x;
 }

@@ -146,11 +146,11 @@ function splitOf(
       ...(homes.get(quadrant) ?? []).map((card) => card.text ?? ''),
     ]);
     const words = texts.flatMap((text) => text.split(/\s+/));
-    return words.reduce((most, word) => Math.max(most, measure.width(word, 'meta')), 0) + 2 * areaPadding;
+    return Math.ceil(words.reduce((most, word) => Math.max(most, measure.width(word, 'meta')), 0)) + 2 * areaPadding;
   });
   const [left = 0, right = 0] = needs;
   if (left + right > width) return width / 2;
-  return Math.round(clamp(width / 2, left, width - right));
+  return clamp(width / 2, left, width - right);
 }
 
 function plainContent(

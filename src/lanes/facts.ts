@@ -91,7 +91,7 @@ function wrapAfter(
 /** Facts parted by dots; short ones keep their words together, and a dot never begins a line. */
 function joined(texts: readonly string[], width: number, measure: Measure): string {
   return texts
-    .map((text) => (measure.width(text, 'meta') <= width / 2 ? text.replace(/ /g, '\u00a0') : text))
+    .map((text) => (measure.width(text, 'meta') <= width * 0.75 ? text.replace(/ /g, '\u00a0') : text))
     .join('\u00a0· ');
 }
 

@@ -45,7 +45,7 @@ const rules: Readonly<Record<string, MeasureRule>> = {
   ces: { formula: 'mean', scale: { min: 1, max: 7 } },
 };
 
-/** Measures of which less is better. */
+const moreIsBetter = new Set(['nps', 'csat', 'csi', 'ces', 'fcr', 'retention', 'revenue', 'conversion']);
 const lessIsBetter = new Set(['dsat', 'aht', 'contact-rate', 'repeat-contact', 'time', 'cost']);
 
 export interface MeasuredValue {
@@ -75,10 +75,13 @@ export function measuredValue(card: Card): MeasuredValue | undefined {
   };
 }
 
-/** Whether the value is where it should be; nothing when there is no target. */
-export function targetMet(card: Card, value: number): boolean | undefined {
-  if (card.target === undefined) return undefined;
-  return lessIsBetter.has(card.measure ?? '') ? value <= card.target : value >= card.target;
+/** Whether the value is where it should be; nothing when there is no target, or nobody can know which way is better. */
+export function targetMet({ measure = '', target, limit }: Card, value: number): boolean | undefined {
+  if (target === undefined) return undefined;
+  // A limit beyond the target tells which way is worse.
+  if (lessIsBetter.has(measure) || (limit !== undefined && limit > target)) return value <= target;
+  if (moreIsBetter.has(measure) || (limit !== undefined && limit < target)) return value >= target;
+  return undefined;
 }
 
 function formulaOf(said: string | undefined): Formula | undefined {
