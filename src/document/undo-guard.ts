@@ -33,19 +33,35 @@ export class UndoGuard {
     this.#held.clear();
     const barred: Y.Item[] = [];
     this.#eachDeleted(step, (item) => {
-      const current =
-        item.parentSub === null ? undefined : (item.parent as Y.AbstractType<unknown>)._map.get(item.parentSub);
-      if (current && !current.deleted && this.#restored.has(nameOf(current))) barred.push(item);
+      const current = currentOf(item);
+      const isKept = current && !current.deleted && !Y.isDeleted(step.insertions, current.id);
+      if (isKept && this.#restored.has(nameOf(current))) barred.push(item);
     });
     for (const item of barred) bar(step, item);
   }
 
-  /** Remembers which values of others a step put back. */
+  /** Completes what Yjs did, and remembers which values of others came back with it. */
   settle(step: UndoStep): void {
+    const emptied: Y.Item[] = [];
     this.#eachDeleted(step, (item) => {
-      if (!item.redone || !this.#isAnother(item)) return;
-      for (let at = 0; at < item.length; at++) this.#restored.add(`${item.redone.client}:${item.redone.clock + at}`);
+      if (item.redone && this.#isAnother(item)) {
+        for (let at = 0; at < item.length; at++) this.#restored.add(`${item.redone.client}:${item.redone.clock + at}`);
+      }
+      if (currentOf(item)?.deleted && !Y.isDeleted(step.insertions, item.id)) emptied.push(item);
     });
+    for (const item of emptied) this.#refill(item);
+  }
+
+  /**
+   * A field that two wrote at the same time is left empty by Yjs when the winner takes his value back: the value before
+   * his edit stands between the two, where it cannot be restored. It is written again.
+   */
+  #refill(item: Y.Item): void {
+    const value: unknown = item.content instanceof Y.ContentAny ? item.content.arr.at(-1) : undefined;
+    if (value === undefined || !currentOf(item)?.deleted) return;
+    (item.parent as Y.Map<unknown>).set(item.parentSub ?? '', value);
+    const written = currentOf(item);
+    if (written && this.#isAnother(item)) this.#restored.add(nameOf(written));
   }
 
   /** Whether taking back a step may delete an item that the step inserted. */
@@ -114,6 +130,11 @@ export class UndoGuard {
 
 function typeOf(item: Y.Item): Y.AbstractType<unknown> | undefined {
   return item.content instanceof Y.ContentType ? item.content.type : undefined;
+}
+
+/** What stands in the field that an item was written to; nothing for the letters of a text. */
+function currentOf(item: Y.Item): Y.Item | undefined {
+  return item.parentSub === null ? undefined : (item.parent as Y.AbstractType<unknown>)._map.get(item.parentSub);
 }
 
 function nameOf({ id }: Y.Item): string {

@@ -137,20 +137,35 @@ export class UndoStack {
   /** Takes back one step that is off its stack already; false when it changed nothing. */
   #popStep(stack: Stack, step: UndoStep): boolean {
     const manager = this.#manager;
-    const rest = manager[stack];
+    const state = stack === 'undoStack' ? 'undoing' : 'redoing';
+    let popped: UndoStep | null = null;
     this.#guard.prepare(step);
-    // Yjs goes on to earlier steps by itself: it gets this one alone, and the rest back once it has begun.
-    manager[stack] = [step];
-    this.#doc.once('beforeTransaction', () => (manager[stack] = rest));
     this.#popped = step;
     try {
-      const popped = stack === 'undoStack' ? manager.undo() : manager.redo();
-      this.#guard.settle(step);
-      return popped !== null;
+      this.#doc.transact(() => {
+        manager[stack] = this.#alone(stack, step);
+        popped = stack === 'undoStack' ? manager.undo() : manager.redo();
+        // Still so for Yjs, until the end of this transaction.
+        manager[state] = true;
+        this.#guard.settle(step);
+      }, manager);
     } finally {
+      manager[state] = false;
       this.#popped = undefined;
       manager.stopCapturing();
     }
+    return popped !== null;
+  }
+
+  /** Yjs goes on to earlier steps by itself: it gets this one alone, and the rest back once it has begun. */
+  #alone(stack: Stack, step: UndoStep): UndoStep[] {
+    const rest = this.#manager[stack];
+    const alone = [step];
+    alone.pop = () => {
+      this.#manager[stack] = rest;
+      return Array.prototype.pop.call(alone) as UndoStep | undefined;
+    };
+    return alone;
   }
 
   #trim(): void {

@@ -53,9 +53,11 @@ function cardLane(scene: Scene): Id | undefined {
   return scene.random.pick(scene.map.all('lanes').filter(({ type }) => !lanesWithoutCards.has(type)))?.id;
 }
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 /** Types or deletes at a random place between two characters. */
 export function retyped(text: string, random: Random, author: Author): string {
-  const characters = [...text];
+  const characters = [...graphemes.segment(text)].map(({ segment }) => segment);
   const at = random.below(characters.length + 1);
   const removed = random.chance(0.4) ? random.below(Math.min(4, characters.length - at + 1)) : 0;
   const typed = random.chance(0.8)

@@ -13,7 +13,7 @@ import { randomCall, retyped, type Author } from './random-edits.js';
 const alphabets = [
   ['A', 'é', 'B'],
   ['я', '👩‍👧', 'ж'],
-  ['1', '́', '2'],
+  ['1', '🏳️‍🌈', '2'],
 ];
 
 export interface Replica {
