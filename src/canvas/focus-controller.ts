@@ -33,6 +33,8 @@ export class FocusController implements ReactiveController {
   #trail = new FocusTrail();
   /** Focus goes to the active place after the next rendering. */
   #wanted = false;
+  /** The focus was last moved by a key. */
+  #byKey = false;
   /** Focus was in the grid before the rendering, and must be there after it. */
   #had = false;
 
@@ -61,12 +63,17 @@ export class FocusController implements ReactiveController {
   hostUpdated(): void {
     const root = this.#host.renderRoot as ShadowRoot;
     const lost = this.#had && !root.activeElement;
-    if (!lost && !this.#wanted) return;
+    const wanted = this.#wanted || lost;
     this.#wanted = false;
     this.#had = false;
+    // What is being typed into keeps the focus; it comes back here afterwards.
+    if (!wanted || this.#host.session?.state.editing) return;
     const place = this.active;
     const element = place ? this.elementOf(place) : root.querySelector<HTMLElement>('[role="grid"]');
-    element?.focus({ preventScroll: true });
+    // Firefox shows the ring of a focus set by a key only when told to.
+    const options: FocusOptions & { focusVisible?: boolean } = { preventScroll: true };
+    if (this.#byKey) options.focusVisible = true;
+    element?.focus(options);
   }
 
   elementOf({ lane, step, card }: Place): HTMLElement | undefined {
@@ -90,6 +97,7 @@ export class FocusController implements ReactiveController {
   focus(place: Place, options: FocusOptionsOfPlace = {}): void {
     const { session } = this.#host;
     if (!session) return;
+    this.#byKey = false;
     session.set({ focus: place });
     if (options.select) this.#select(session, place, options.select);
     const rect = options.reveal === false ? undefined : this.rectOf(place);
@@ -127,6 +135,7 @@ export class FocusController implements ReactiveController {
     const to = walk({ reader, layout, page }, from, way);
     if (event.shiftKey && from.card !== undefined) session.select([...session.state.selection, from.card]);
     this.focus(to, { select: event.shiftKey ? 'add' : 'only' });
+    this.#byKey = true;
   }
 
   #select(session: Session, { card }: Place, how: 'only' | 'add'): void {
