@@ -1,11 +1,6 @@
 /** What every storage adapter must do, as a list of tests without a test runner: authors of adapters run it over theirs. */
-import type { MapSummary, NewRow, StorageAdapter, StorageChange, StoredRow } from './storage-adapter.js';
-
-export interface ContractTest {
-  readonly name: string;
-  /** Rejects with what is wrong. `open` gives an adapter on the same store each time; the store is empty at first. */
-  run(open: () => StorageAdapter | Promise<StorageAdapter>): Promise<void>;
-}
+import { bytes, contract, equal, row, whole, type ContractTest } from './contract-test.js';
+import type { MapSummary, StorageChange } from './storage-adapter.js';
 
 const summary: MapSummary = {
   title: 'Rent a flat',
@@ -215,52 +210,3 @@ export const adapterContract: readonly ContractTest[] = [
     );
   }),
 ];
-
-type Open = () => StorageAdapter | Promise<StorageAdapter>;
-
-function contract(name: string, run: (store: StorageAdapter, open: Open) => Promise<void>): ContractTest {
-  return {
-    name,
-    async run(open) {
-      const opened: StorageAdapter[] = [];
-      const openOne = async (): Promise<StorageAdapter> => {
-        const store = await open();
-        opened.push(store);
-        return store;
-      };
-      try {
-        await run(await openOne(), openOne);
-      } finally {
-        for (const store of opened) store.close();
-      }
-    },
-  };
-}
-
-/** A row of the given bytes; an era at the end is its own, else it is the first. */
-function row(...parts: (number | { format: number; epoch: number })[]): NewRow {
-  const era = parts.find((part) => typeof part === 'object') ?? { format: 1, epoch: 1 };
-  return { ...era, update: Uint8Array.from(parts.filter((part) => typeof part === 'number')) };
-}
-
-function whole(rows: readonly StoredRow[]): { replaces: StoredRow['key'][]; row: NewRow } {
-  return { replaces: rows.map(({ key }) => key), row: row(...bytes(rows).flat()) };
-}
-
-function bytes(rows: readonly StoredRow[]): number[][] {
-  return rows.map(({ update }) => [...update]);
-}
-
-/** Compares plain data; the order of keys does not count. */
-function equal(found: unknown, wanted: unknown, what: string): void {
-  const [have, want] = [text(found), text(wanted)];
-  if (have !== want) throw new Error(`${what}: ${have} instead of ${want}`);
-}
-
-function text(value: unknown): string {
-  const sorted = (_key: string, part: unknown): unknown =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort())
-      : part;
-  return JSON.stringify(value, sorted) ?? 'undefined';
-}

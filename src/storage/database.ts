@@ -64,9 +64,11 @@ export class Database {
   #handle: LibraryDatabase | undefined;
   #opening: Promise<LibraryDatabase> | undefined;
   #closed = false;
+  #version: number;
 
-  constructor(name: string) {
+  constructor(name: string, version = databaseVersion) {
     this.name = name;
+    this.#version = version;
   }
 
   /**
@@ -141,7 +143,7 @@ export class Database {
   async #request(blocked: () => void): Promise<LibraryDatabase> {
     // Reading the property throws in frames that may not store anything.
     if (!globalThis.indexedDB) throw new StorageError('unavailable');
-    const database: LibraryDatabase = await openDB<LibrarySchema>(this.name, databaseVersion, {
+    const database: LibraryDatabase = await openDB<LibrarySchema>(this.name, this.#version, {
       upgrade,
       blocked,
       // A newer version, or the deletion of all data, waits for this tab: make way at once.
