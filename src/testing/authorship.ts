@@ -1,5 +1,5 @@
 // Who wrote which value, noted from outside as it is written; so that what undo does to values of others is seen.
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { recordKinds, type RecordKind } from '../model/journey-map.js';
 import type { MapIndex } from '../model/map-index.js';
 import type { Replica } from './replicas.js';
@@ -67,12 +67,10 @@ function shownIn(index: MapIndex): Set<string> {
 }
 
 /** Records that say themselves that they stand, and are shown. */
-function standing({ document, index }: Replica): Set<string> {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, document.encode());
+function standing({ mirror, index }: Replica): Set<string> {
   const shown = shownIn(index);
   const own = recordKinds.flatMap((kind) =>
-    [...doc.getMap<Y.Map<unknown>>(kind)].filter(([, record]) => record.get('.live')).map(([id]) => `${kind} ${id}`),
+    [...mirror.getMap<Y.Map<unknown>>(kind)].filter(([, record]) => record.get('.live')).map(([id]) => `${kind} ${id}`),
   );
   return new Set(own.filter((key) => shown.has(key) && !needsGone(index, key, new Set(own))));
 }
@@ -89,18 +87,33 @@ function needsGone(index: MapIndex, key: string, own: ReadonlySet<string>): bool
   });
 }
 
+/** Records never change, so what was found in one is good for as long as it is shown. */
+const known = new WeakMap<object, readonly (readonly [string, string])[]>();
+
 /** Plain values by `kind id.field`, members of sets one by one, and the position. */
 function valuesOf(index: MapIndex): Map<string, string> {
   const values = new Map<string, string>();
   for (const kind of recordKinds) {
     for (const record of index.all(kind)) {
-      const { id, step, stage, lane, toStep: _toStep, ...fields } = record as unknown as Record<string, unknown>;
-      const key = `${kind} ${String(id)}`;
-      values.set(`${key}.place`, JSON.stringify([step, stage, lane, index.orderOf(String(id))]));
-      for (const [name, value] of Object.entries(fields)) addValue(values, `${key}.${name}`, name, value);
+      let found = known.get(record);
+      if (!found) known.set(record, (found = fieldValues(`${kind} ${record.id}`, record as unknown as Fields)));
+      for (const [key, value] of found) values.set(key, value);
+      const { step, stage, lane } = record as unknown as Fields;
+      values.set(`${kind} ${record.id}.place`, `${String([step, stage, lane])} ${index.orderOf(record.id)}`);
     }
   }
   return values;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function fieldValues(
+  key: string,
+  { id: _, step: _1, stage: _2, lane: _3, toStep: _4, ...fields }: Fields,
+): [string, string][] {
+  const values = new Map<string, string>();
+  for (const [name, value] of Object.entries(fields)) addValue(values, `${key}.${name}`, name, value);
+  return [...values];
 }
 
 function addValue(values: Map<string, string>, key: string, name: string, value: unknown): void {

@@ -1,4 +1,5 @@
 // Several copies of one map on a network that delays, reorders and repeats what they send.
+import * as Y from 'yjs';
 import { EditError } from '../document/edit-error.js';
 import { MapDocument } from '../document/map-document.js';
 import { verbatim } from '../i18n/translate.js';
@@ -20,6 +21,8 @@ export interface Replica {
   readonly document: MapDocument;
   readonly index: MapIndex;
   readonly author: Author;
+  /** The same document bare, to look at what is not shown. */
+  readonly mirror: Y.Doc;
   /** What was sent to it and has not come. */
   inbox: Uint8Array[];
 }
@@ -47,7 +50,10 @@ export class Play {
     this.replicas = Array.from({ length: copies }, (_, at): Replica => {
       const document = MapDocument.fromUpdates([start]);
       const author = { name: 'abc'[at] ?? 'z', letters: alphabets[at] ?? ['z'], count: 0 };
-      return { document, index: document.reader as MapIndex, author, inbox: [] };
+      const mirror = new Y.Doc();
+      Y.applyUpdate(mirror, start);
+      document.onUpdate((update) => Y.applyUpdate(mirror, update));
+      return { document, index: document.reader as MapIndex, author, mirror, inbox: [] };
     });
     for (const replica of this.replicas) {
       replica.document.onUpdate((update, origin) => {
@@ -165,7 +171,7 @@ export class Play {
   }
 
   #deliverOne(replica: Replica): void {
-    const at = this.#random.below(replica.inbox.length);
+    const at = this.#random.chance(0.6) ? 0 : this.#random.below(replica.inbox.length);
     const update = replica.inbox[at];
     if (!update) return;
     if (this.#random.chance(0.85)) replica.inbox.splice(at, 1);
