@@ -70,7 +70,7 @@ const long: FieldEditor = (context) => {
     class="input"
     id=${context.id}
     dir="auto"
-    rows=${Math.min(10, Math.max(context.field.name === 'text' ? 2 : 1, text.split('\n').length + Math.floor(text.length / 38)))}
+    rows=${Math.min(10, Math.max(context.field.name === 'text' ? 2 : 1, text.split('\n').length + Math.floor(text.length / 30)))}
     placeholder=${context.t(words.none)}
     ?disabled=${context.disabled}
     .value=${live(text)}

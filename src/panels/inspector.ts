@@ -34,11 +34,16 @@ const words = {
   refused: message('field.refused', 'This value does not fit and is not kept'),
 };
 
+/** How many fields of a kind are shown before the rest is folded away. */
+const shownAtOnce = 4;
+
 /** Something whose fields are shown: its id, its heading and its fields. */
 interface Subject {
   readonly id: Id;
   readonly heading: string;
   readonly fields: readonly LaneField[];
+  /** Below what the card tells by its links. */
+  readonly after?: readonly LaneField[];
   readonly more?: readonly LaneField[];
   readonly record: object;
 }
@@ -135,13 +140,15 @@ export class JmInspector extends LitElement {
     const kind = kinds.get(reader.get('lanes', card.lane)?.type ?? '');
     const own = new Set(kind.fields.map((field) => field.name));
     const common = commonFields.filter((field) => !own.has(field.name));
-    const first = ['text', 'owner', 'certainty'];
-    const byName = (names: readonly string[]): LaneField[] => common.filter((field) => names.includes(field.name));
+    const named = (names: readonly string[]): LaneField[] => common.filter((field) => names.includes(field.name));
+    // The panel stays short: what is filled most often first, the rest one click away, never jumping between the two.
+    const main = kind.fields.filter((field) => field.control !== 'group' && field.control !== 'list').slice(0, shownAtOnce);
     return {
       id: card.id,
       heading: t(kind.label),
-      fields: [...byName(['text']), ...kind.fields, ...byName(['owner', 'certainty'])],
-      more: common.filter((field) => !first.includes(field.name)),
+      fields: [...named(['text']), ...main],
+      after: named(['owner', 'certainty']),
+      more: [...kind.fields.filter((field) => !main.includes(field)), ...common.filter((field) => !['text', 'owner', 'certainty'].includes(field.name))],
       record: card,
     };
   }
@@ -166,7 +173,7 @@ export class JmInspector extends LitElement {
     const card = reader.get('cards', subject.id);
     return html`<div class="fields">
       ${subject.fields.map((field) => this.#field(subject, field))} ${card ? painStory(this.desk, card) : nothing}
-      ${card ? linksSection(this.desk, card) : nothing} ${subject.id === reader.fields.id ? this.#personas() : nothing}
+      ${(subject.after ?? []).map((field) => this.#field(subject, field))} ${card ? linksSection(this.desk, card) : nothing} ${subject.id === reader.fields.id ? this.#personas() : nothing}
       ${subject.more?.length
         ? html`<details>
             <summary>${t(words.more)}</summary>

@@ -15,7 +15,7 @@ const persona: LaneField = { name: 'persona', label: message('field.persona', 'P
 export const state: LaneField = {
   name: 'state',
   label: message('field.state', 'State'),
-  control: 'choice',
+  control: 'select',
   choices: [
     { value: 'as-is', label: message('state.as-is', 'As is') },
     { value: 'to-be', label: message('state.to-be', 'To be') },

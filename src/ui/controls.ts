@@ -93,6 +93,7 @@ export const controls = css`
     border-radius: 6px;
     background: var(--_paper);
     resize: none;
+    field-sizing: content;
   }
   .input::placeholder {
     color: var(--_ink-3);
