@@ -141,10 +141,31 @@ export interface MarkEdit {
 
 /** What is drawn beside the boxes, in one SVG per lane. */
 export type Mark =
-  | { readonly type: 'path'; readonly d: string; readonly stroke?: Tone; readonly fill?: Tone; readonly width?: number; readonly dash?: string; readonly opacity?: number }
-  | { readonly type: 'rect'; readonly rect: Rect; readonly radius?: number; readonly fill?: Tone | 'paper' | 'sunk'; readonly stroke?: Tone }
+  | {
+      readonly type: 'path';
+      readonly d: string;
+      readonly stroke?: Tone;
+      readonly fill?: Tone;
+      readonly width?: number;
+      readonly dash?: string;
+      readonly opacity?: number;
+    }
+  | {
+      readonly type: 'rect';
+      readonly rect: Rect;
+      readonly radius?: number;
+      readonly fill?: Tone | 'paper' | 'sunk';
+      readonly stroke?: Tone;
+    }
   | { readonly type: 'text'; readonly run: TextRun }
-  | { readonly type: 'icon'; readonly x: number; readonly y: number; readonly icon: IconName; readonly tone?: Tone; readonly size?: number }
+  | {
+      readonly type: 'icon';
+      readonly x: number;
+      readonly y: number;
+      readonly icon: IconName;
+      readonly tone?: Tone;
+      readonly size?: number;
+    }
   | {
       readonly type: 'point';
       readonly card: Id;

@@ -34,7 +34,7 @@ function characterWidth(character: string): number {
   if (code === 0x20) return 0.32;
   if (code >= 0x300 && code <= 0x36f) return 0;
   if (code >= 0x1100 && (code <= 0x115f || (code >= 0x2e80 && code <= 0xffef) || code >= 0x1f000)) return 1;
-  if ('ijl.,:;!|\'`'.includes(character)) return 0.3;
+  if ("ijl.,:;!|'`".includes(character)) return 0.3;
   if ('mwMWшщюжШЩЮЖ'.includes(character)) return 0.85;
   return character !== character.toLowerCase() ? 0.68 : 0.57;
 }

@@ -2,6 +2,7 @@
 import type { Id } from '../base/ids.js';
 import type { Rect, Size } from '../base/geometry.js';
 import type { Card, Lane, Link, LinkKind, Stage, Step } from '../model/journey-map.js';
+import type { Issue } from '../model/issue.js';
 import type { Changed } from '../model/map-index.js';
 import type { LaneDrawing, LaneKind } from './lane-kind.js';
 
@@ -59,7 +60,7 @@ export interface MapLayout {
   readonly lanes: readonly LanePlace[];
   /** The drawing of one cell, relative to the cell; for kinds that draw the whole lane its boxes and marks are in {@link laneDrawing}. */
   cellDrawing(lane: Id, step: Id): LaneDrawing;
-  /** What spans several cells: the drawing of a whole-lane kind, and cards across a stage or up to a later step. Relative to the lane's first step. */
+  /** What spans several cells: the drawing of a whole-lane kind, and cards across a stage or up to a later step. Relative to where the first step begins. */
   laneDrawing(lane: Id): LaneDrawing;
   /** Where a drawn card is, box or point. */
   rectOf(card: Id): Rect | undefined;
@@ -67,6 +68,8 @@ export interface MapLayout {
   preview?(lane: Id, cards: readonly Card[]): LaneDrawing | undefined;
   /** Links whose two ends are drawn. */
   links(): readonly LinkPlace[];
+  /** Lane kinds that could not draw: their cards are shown as text. */
+  readonly issues: readonly Issue[];
   /** Takes in a change of the map. */
   update(changed: Changed): void;
   /** Lays out everything again, after fonts, text size, language or kinds changed. */

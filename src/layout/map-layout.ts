@@ -1,0 +1,221 @@
+/** Lays out a map and keeps the layout up to date: a change draws only the cells it touches. */
+import type { Rect, Size } from '../base/geometry.js';
+import type { Id } from '../base/ids.js';
+import type { Translate } from '../i18n/translate.js';
+import type { Issue } from '../model/issue.js';
+import type { Card, Lane } from '../model/journey-map.js';
+import type { Changed, MapReader } from '../model/map-index.js';
+import { CardHomes, collectDirty, Dirty } from './dirty-parts.js';
+import { movedSteps, placeHeaders, type HeaderPlaces } from './header-places.js';
+import type { LaneDrawing, LaneKinds } from './lane-kind.js';
+import { LaneLayout, type LaneGround, type Part } from './lane-layout.js';
+import { laneHeader, stackLanes, type LaneHeader } from './lane-places.js';
+import type { LinkEnd, StepGrid } from './link-path.js';
+import { LinkPlaces } from './links.js';
+import type { Measure } from './measure.js';
+import { emptyDrawing } from './moved-drawing.js';
+import type { LanePlace, LinkPlace, MapLayout, StagePlace, StepPlace } from './places.js';
+import { SafeDrawing } from './safe-drawing.js';
+import { WatchedMap } from './watched-map.js';
+
+export interface LayoutOptions {
+  /** px of the lane headers. */
+  readonly headerWidth?: number;
+  /** px of a step. */
+  readonly stepWidth?: number;
+}
+
+/** The layout of a map; whoever changes the map calls `update` with what changed. */
+export function layoutMap(
+  reader: MapReader,
+  kinds: LaneKinds,
+  measure: Measure,
+  t: Translate,
+  options: LayoutOptions = {},
+): MapLayout {
+  return new Layout({ reader, kinds, measure, t }, options);
+}
+
+interface Parts {
+  readonly reader: MapReader;
+  readonly kinds: LaneKinds;
+  readonly measure: Measure;
+  readonly t: Translate;
+}
+
+class Layout implements MapLayout {
+  readonly headerWidth: number;
+  lanes: readonly LanePlace[] = [];
+  size: Size = { width: 0, height: 0 };
+  version = 0;
+  #parts: Parts;
+  #stepWidth: number;
+  #ground: LaneGround;
+  /** Lanes that are drawn: neither hidden nor collapsed. */
+  #drawn = new Map<Id, LaneLayout>();
+  #headers = new Map<Id, { readonly lane: Lane; readonly header: LaneHeader }>();
+  #places = new Map<Id, LanePlace>();
+  #homes: CardHomes;
+  #links: LinkPlaces;
+
+  constructor(parts: Parts, { headerWidth = 176, stepWidth = 186 }: LayoutOptions) {
+    this.#parts = parts;
+    this.headerWidth = headerWidth;
+    this.#stepWidth = stepWidth;
+    this.#ground = this.#newGround();
+    this.#homes = new CardHomes(parts.reader);
+    this.#links = new LinkPlaces(parts.reader, { endOf: (card) => this.#endOf(card), grid: () => this.#grid() });
+    this.reset();
+  }
+
+  get stages(): readonly StagePlace[] {
+    return this.#ground.places.stages;
+  }
+
+  get steps(): readonly StepPlace[] {
+    return this.#ground.places.steps;
+  }
+
+  get stageHeight(): number {
+    return this.#ground.places.stageHeight;
+  }
+
+  get stepHeight(): number {
+    return this.#ground.places.stepHeight;
+  }
+
+  get issues(): readonly Issue[] {
+    return [...this.#ground.draw.issues.values()];
+  }
+
+  cellDrawing(lane: Id, step: Id): LaneDrawing {
+    return this.#drawn.get(lane)?.cell(step) ?? emptyDrawing;
+  }
+
+  laneDrawing(lane: Id): LaneDrawing {
+    return this.#drawn.get(lane)?.across ?? emptyDrawing;
+  }
+
+  rectOf(id: Id): Rect | undefined {
+    const card = this.#parts.reader.get('cards', id);
+    const place = card && this.#places.get(card.lane);
+    const rect = place && this.#drawn.get(card.lane)?.rectOf(card);
+    return rect && { x: this.headerWidth + rect.x, y: place.y + rect.y, width: rect.width, height: rect.height };
+  }
+
+  preview(lane: Id, cards: readonly Card[]): LaneDrawing | undefined {
+    return this.#drawn.get(lane)?.preview(cards);
+  }
+
+  links(): readonly LinkPlace[] {
+    return this.#links.list();
+  }
+
+  reset(): void {
+    this.version++;
+    this.#drawn.clear();
+    this.#headers.clear();
+    this.#ground = this.#newGround();
+    this.#homes.fill();
+    for (const lane of this.#parts.reader.all('lanes')) this.#openLane(lane);
+    this.#stack();
+    this.#links.touchAll();
+  }
+
+  update(changed: Changed): void {
+    this.version++;
+    const dirty = new Dirty();
+    if (changed.stages || changed.steps) this.#updateHeaders(dirty);
+    for (const id of changed.lanes ?? []) this.#updateLane(id);
+    collectDirty(changed, { ...this.#ground, drawn: this.#drawn, homes: this.#homes, links: this.#links }, dirty);
+    dirty.draw(this.#links);
+    this.#stack();
+  }
+
+  #newGround(): LaneGround {
+    const { reader, measure, t } = this.#parts;
+    const map = new WatchedMap<Part>(reader);
+    return { reader, map, t, draw: new SafeDrawing(measure), places: this.#placeHeaders() };
+  }
+
+  #placeHeaders(before?: HeaderPlaces): HeaderPlaces {
+    const { reader, measure } = this.#parts;
+    return placeHeaders(reader, measure, { headerWidth: this.headerWidth, stepWidth: this.#stepWidth }, before);
+  }
+
+  /** Cells of a step whose own record changed are drawn anew; when steps moved, so is what lies across them. */
+  #updateHeaders(dirty: Dirty): void {
+    const before = this.#ground.places;
+    const places = this.#placeHeaders(before);
+    this.#ground.places = places;
+    const moved = movedSteps(before, places);
+    if (moved) this.#links.touchAll();
+    for (const lane of this.#drawn.values()) {
+      if (moved) lane.stepsMoved();
+      dirty.addAcross(lane);
+    }
+    for (const [at, { step, stage }] of places.steps.entries()) {
+      const known = before.steps[before.order.get(step.id) ?? -1];
+      if (!known || known === places.steps[at] || (known.step === step && known.stage === stage)) continue;
+      for (const lane of this.#drawn.values()) dirty.addCell(lane, step.id);
+    }
+  }
+
+  #updateLane(id: Id): void {
+    const lane = this.#parts.reader.get('lanes', id);
+    const drawn = this.#drawn.get(id);
+    this.#headers.delete(id);
+    if (!lane || lane.hidden || lane.collapsed || lane.type !== drawn?.lane.type) {
+      drawn?.destroy();
+      this.#drawn.delete(id);
+      this.#links.touchAll();
+      if (lane) this.#openLane(lane);
+    } else drawn.setLane(lane);
+  }
+
+  #openLane(lane: Lane): void {
+    if (lane.hidden || lane.collapsed) return;
+    const drawn = new LaneLayout(lane, this.#parts.kinds.get(lane.type), this.#ground);
+    this.#drawn.set(lane.id, drawn);
+    drawn.drawAll();
+  }
+
+  /** Puts the lanes one under another. */
+  #stack(): void {
+    const { stageHeight, stepHeight, width } = this.#ground.places;
+    const shown = this.#parts.reader.all('lanes').filter((lane) => !lane.hidden);
+    const lanes = shown.map((lane) => {
+      const kind = this.#parts.kinds.get(lane.type);
+      return { lane, kind, header: this.#headerOf(lane), content: this.#drawn.get(lane.id)?.height ?? 0 };
+    });
+    const { places, bottom } = stackLanes(lanes, stageHeight + stepHeight, this.#places);
+    if (places.length === this.lanes.length && places.every((place, at) => place === this.lanes[at])) {
+      if (this.size.width === width && this.size.height === bottom) return;
+    } else {
+      this.lanes = places;
+      this.#places = new Map(places.map((place) => [place.lane.id, place]));
+      this.#links.touchAll();
+    }
+    this.size = { width, height: bottom };
+  }
+
+  #headerOf(lane: Lane): LaneHeader {
+    const known = this.#headers.get(lane.id);
+    if (known?.lane === lane) return known.header;
+    const { kinds, measure, t } = this.#parts;
+    const header = laneHeader(lane, kinds.get(lane.type), this.headerWidth, measure, t);
+    this.#headers.set(lane.id, { lane, header });
+    return header;
+  }
+
+  #endOf(id: Id): LinkEnd | undefined {
+    const card = this.#parts.reader.get('cards', id);
+    const place = card && this.#places.get(card.lane);
+    const rect = place && this.rectOf(id);
+    return rect && { ...rect, laneTop: place.y, laneBottom: place.y + place.height };
+  }
+
+  #grid(): StepGrid {
+    return { left: this.headerWidth, right: this.size.width, stepWidth: this.#stepWidth };
+  }
+}
