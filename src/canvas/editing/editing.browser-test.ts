@@ -132,8 +132,13 @@ describe('typing', () => {
       'two',
       'three',
     ]);
+    // Something to go to: else the focus would leave the page, and with it every later test.
+    const before = document.createElement('button');
+    page.box.before(before);
     await press(page, 'Shift+Tab');
     expect(focused(page)).to.equal(null);
+    expect(document.activeElement).to.equal(before);
+    before.remove();
   });
 
   it('a composition is written when it ends, and its Enter ends nothing else', async () => {

@@ -200,7 +200,7 @@ class TextEditor {
     else gesture?.commit();
     const { session } = this.#surface;
     this.#known = next;
-    const place = gesture && !blank && how === 'commit' ? target.place() : session.state.focus;
+    const place = gesture && !blank && how === 'commit' ? target.place() : (session.state.focus ?? target.place());
     if (!next) session.set({ editing: undefined });
     if (place?.card !== undefined && target.fresh) session.select([place.card]);
     if (place && refocus && !next) this.#surface.focusPlace(place);
