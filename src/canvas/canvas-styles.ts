@@ -166,32 +166,26 @@ export const canvasStyles: CSSResult = css`
     pointer-events: none;
     z-index: 2;
   }
+  /* Quiet and opaque: many of them in one gutter look like one. */
   .links .way {
     fill: none;
-    stroke: var(--_ink-3);
+    stroke: var(--_rule-2);
     stroke-width: 1.25;
-    opacity: 0.55;
   }
   .links .tip {
     fill: var(--_ink-3);
-    opacity: 0.7;
   }
   .links .near .way {
     stroke: var(--_accent);
     stroke-width: 2;
-    opacity: 1;
   }
   .links .near .tip {
     fill: var(--_accent);
-    opacity: 1;
-  }
-  .links .far {
-    display: none;
   }
 
   @media (forced-colors: active) {
     .links .way {
-      opacity: 1;
+      stroke: CanvasText;
     }
   }
 `;

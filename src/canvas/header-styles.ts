@@ -105,9 +105,6 @@ export const headerStyles: CSSResult = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .pane.small .moment .word {
-    display: none;
-  }
   .words.unnamed {
     color: var(--_ink-3);
     font-weight: 400;
@@ -172,9 +169,49 @@ export const headerStyles: CSSResult = css`
   }
   .pane.small .lane-header {
     padding-top: 3px;
+    container-type: size;
   }
   .pane.small .lane-icon {
     top: 5px;
+  }
+  .pane.small .moment {
+    position: absolute;
+    top: 1px;
+    right: 3px;
+    padding: 0;
+    background: none;
+  }
+  .pane.small .moment svg {
+    width: 8px;
+    height: 8px;
+  }
+  .pane.small .moment .word {
+    display: none;
+  }
+  .pane.small .lane-header.line {
+    padding-top: 0;
+  }
+  .pane.small .lane-header.line .words {
+    font-size: 10px;
+    line-height: 11px;
+  }
+  @container (height < 68px) {
+    .pane.small .question {
+      white-space: nowrap;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+  }
+  @container (height < 42px) {
+    .pane.small .question {
+      display: none;
+    }
+  }
+  @container (height < 10px) {
+    .pane.small .words,
+    .pane.small .lane-icon {
+      display: none;
+    }
   }
   .pane.far .question {
     display: none;
