@@ -35,7 +35,6 @@ export function laneView(scene: Scene, view: LaneView): TemplateResult {
     aria-owns="lane-${place.lane.id}"
     .style=${`top:${top}px;height:${place.height}px;width:${width}px`}
   >
-    ${marksView(scene, view)}
     ${
       isLine(place)
         ? nothing
@@ -48,6 +47,7 @@ export function laneView(scene: Scene, view: LaneView): TemplateResult {
             },
           )
     }
+    ${marksView(scene, view)}
   </div>`;
 }
 

@@ -177,6 +177,7 @@ export class ViewController implements ReactiveController {
     const { layout, session } = this.#host;
     const parts = this.#parts;
     if (!layout || !session || !parts) return;
+    if (this.size.width) session.set({ viewport: held(session.state.viewport, layout, this.size) });
     const camera = cameraAt(session.state.viewport, layout);
     this.camera = camera;
     const { zoom, scale } = camera;
