@@ -3,7 +3,7 @@ import type { CardBox, LaneSpace, Mark } from '../layout/lane-kind.js';
 import type { Measure } from '../layout/measure.js';
 import type { Card } from '../model/journey-map.js';
 import { cardBox, cardGap, cellPadding } from './card-box.js';
-import { commonFacts } from './common-fields.js';
+import { commonFacts } from './every-card.js';
 import type { Span } from './curve-series.js';
 
 /** Fills rows from a height downwards, cell by cell. */

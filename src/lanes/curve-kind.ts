@@ -2,7 +2,7 @@
 import type { LaneDrawing, LaneKind, LaneSpace, Mark, Slot } from '../layout/lane-kind.js';
 import type { Measure } from '../layout/measure.js';
 import type { Card } from '../model/journey-map.js';
-import { commonFacts } from './common-fields.js';
+import { commonFacts } from './every-card.js';
 import { BelowCurve } from './curve-below.js';
 import { Occupied } from './curve-labels.js';
 import { curveThrough } from './curve-path.js';

@@ -13,7 +13,7 @@ import { checkDrawing, checkKind, checkNames } from '../testing/lane-kind-check.
 import { laneCards } from '../testing/lane-cards.js';
 import { holesOf } from '../testing/messages.js';
 import { icons } from '../theme/icons.js';
-import { commonFields } from './common-fields.js';
+import { commonFields } from './every-card.js';
 import { laneKinds, laneKindsOf } from './index.js';
 import { lanePresets } from './presets.js';
 import { laneMessages } from './texts.js';

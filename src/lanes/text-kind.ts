@@ -4,7 +4,7 @@ import type { Message, Translate } from '../i18n/translate.js';
 import type { Card, Lane } from '../model/journey-map.js';
 import { cardsOf, stackCards, type CardContent, type Paragraph } from './card-box.js';
 import { certainties, choiceText } from './choices.js';
-import { commonFacts } from './common-fields.js';
+import { commonFacts } from './every-card.js';
 import { describeParts, filled } from './describe.js';
 import type { Fact, FactContext } from './facts.js';
 

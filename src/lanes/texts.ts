@@ -3,7 +3,7 @@ import type { Message } from '../i18n/translate.js';
 import type { Choice, LaneField, LaneKind } from '../layout/lane-kind.js';
 import { channels } from './channels.js';
 import * as choices from './choices.js';
-import { commonFactMessages, commonFields } from './common-fields.js';
+import { commonFactMessages, commonFields } from './every-card.js';
 import { conditionMessages } from './conditions.js';
 import { seriesMessages } from './curve-series.js';
 import { emptyCard } from './describe.js';

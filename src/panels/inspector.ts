@@ -6,7 +6,7 @@ import type { Id } from '../base/ids.js';
 import { EditError } from '../document/edit-error.js';
 import type { Gesture } from '../document/gesture.js';
 import { message, type Message } from '../i18n/translate.js';
-import { commonFields } from '../lanes/common-fields.js';
+import { commonFields } from '../lanes/every-card.js';
 import type { LaneField } from '../layout/lane-kind.js';
 import type { Card } from '../model/journey-map.js';
 import { controls } from '../ui/controls.js';
