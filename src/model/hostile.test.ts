@@ -1,7 +1,9 @@
 // Bad input: for each kind of broken or hostile file, what is said and what is left of it (R6, R7).
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseMap, type ParseResult } from './parse.js';
 import { writeMap } from './write.js';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /** A small good map with parts replaced. */
 function mapWith(parts: Record<string, unknown> = {}): Record<string, unknown> {

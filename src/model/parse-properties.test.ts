@@ -1,7 +1,7 @@
 // Properties of the reader: it never throws, never loses what is good, and what it gives always holds together (A14–A18, R6, R7).
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { arbitraryMap } from '../testing/arbitrary-map.js';
 import { isId } from '../base/ids.js';
 import { lanesWithoutCards } from './card-fields.js';
@@ -12,6 +12,8 @@ import { findJsonFault } from './json-fault.js';
 import { parseMap, type ParseResult } from './parse.js';
 import { jsonSchema } from './schema.js';
 import { writeMap } from './write.js';
+
+vi.setConfig({ testTimeout: 180_000 });
 
 const isValid = new Ajv2020({ strictRequired: false, allowUnionTypes: true }).compile(jsonSchema());
 const ran: Record<string, number> = {};

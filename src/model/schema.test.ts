@@ -1,13 +1,15 @@
 // The published schema: both take good maps; the strict one catches one mutant per field and rule, made from the table.
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cardFields, commonCardFields, laneCardFields, laneTypes } from './card-fields.js';
 import type { Field, FieldTable } from './field.js';
 import { mapFields, recordFields } from './fields.js';
 import { recordKinds, type RecordKind } from './journey-map.js';
 import { parseMap } from './parse.js';
 import { jsonSchema } from './schema.js';
+
+vi.setConfig({ testTimeout: 180_000 });
 
 const compile = (options?: Parameters<typeof jsonSchema>[0]): ValidateFunction =>
   new Ajv2020({ strictRequired: false, allowUnionTypes: true, strict: true }).compile(jsonSchema(options));
