@@ -1,7 +1,6 @@
 /** Registers the editor's tags; the one entry, beside the viewer's, that does anything when it is imported. */
 import { JmCanvas } from './canvas/canvas.js';
 import { JourneyMapElement } from './editor/journey-map.js';
-import { JmStartPanel } from './editor/start-panel.js';
 import { JmStatusLine } from './panels/status-line.js';
 import { JmToolbar } from './panels/toolbar.js';
 import { define } from './ui/element.js';
@@ -10,7 +9,6 @@ import { JmMenu } from './ui/menu.js';
 if (typeof customElements !== 'undefined') {
   define('jm-canvas', JmCanvas);
   define('jm-menu', JmMenu);
-  define('jm-start-panel', JmStartPanel);
   define('jm-status-line', JmStatusLine);
   define('jm-toolbar', JmToolbar);
   define('journey-map', JourneyMapElement);

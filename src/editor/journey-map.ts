@@ -86,6 +86,7 @@ export class JourneyMapElement extends LitElement {
   #drawing = new Drawing();
   #host = new MapHost(this);
   #tools: readonly CanvasTool[] = [];
+  #forgetting: ReturnType<typeof setTimeout> | undefined;
   #desk: EditorDesk | undefined;
   #kinds: LaneKinds = laneKindsOf(laneKinds);
   #surface: Surface = {
@@ -218,6 +219,8 @@ export class JourneyMapElement extends LitElement {
   tell(text: string): void {
     // The same sentence twice is told twice: a live region speaks only when its text changes.
     this.said = this.said === text ? `${text}\u00a0` : text;
+    clearTimeout(this.#forgetting);
+    this.#forgetting = setTimeout(() => (this.said = ''), 8000);
   }
 
   focusMap(): void {
@@ -301,7 +304,7 @@ export class JourneyMapElement extends LitElement {
             .tools=${this.#tools}
             @jm-menu=${this.#dialogs.onMenu}
           ></jm-canvas>
-          ${this.#maps.isBlank && !context.readOnly ? html`<jm-start-panel .desk=${desk} .start=${this.#start}></jm-start-panel>` : nothing}
+          ${this.#maps.isBlank && !context.readOnly ? until(this.#startPanel(desk), nothing) : nothing}
         </div>
         ${this.#session.state.inspectorOpen ? html`<div class="panel">${until(this.#inspector(desk), nothing)}</div>` : nothing}
         <jm-status-line
@@ -313,6 +316,12 @@ export class JourneyMapElement extends LitElement {
         ></jm-status-line>
       </div>
       ${this.#dialogs.render(desk)}`;
+  }
+
+  async #startPanel(desk: EditorDesk): Promise<TemplateResult> {
+    const { JmStartPanel } = await import('./start-panel.js');
+    define('jm-start-panel', JmStartPanel);
+    return html`<jm-start-panel .desk=${desk} .start=${this.#start}></jm-start-panel>`;
   }
 
   /** The inspector is loaded when it is first shown. */

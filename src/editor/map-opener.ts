@@ -11,7 +11,7 @@ import { MapLibrary } from '../storage/map-library.js';
 import type { OpenMap } from '../storage/open-map.js';
 import type { SaveStatus } from '../storage/save-queue.js';
 import type { ListedMap, StorageAdapter } from '../storage/storage-adapter.js';
-import { samples, templates, type Sample, type Template } from '../templates/index.js';
+import type { Sample, Template } from '../templates/index.js';
 import { send } from './events.js';
 import { cancelled, mergedMap, readMap, speak, writeAs, type ExportResult, type ImportOptions, type ImportResult } from './transfer.js';
 
@@ -123,6 +123,7 @@ export class MapOpener {
 
   async create(template?: string): Promise<Id> {
     await this.#host.languageReady;
+    const { samples, templates } = await import('../templates/index.js');
     const from = template === undefined ? templates[0] : [...templates, ...samples].find(({ id }) => id === template);
     if (!from) throw new RangeError(`There is no template "${String(template)}"`);
     return this.#keep(await this.#mapOf(from));
