@@ -45,10 +45,9 @@ function addRecord(doc: Y.Doc, entry: DraftEntry, order: string): void {
 function changeRecord(doc: Y.Doc, entry: DraftEntry, order: string | undefined): void {
   const record = rootOf(doc, entry.kind).get(entry.id);
   if (!record) return;
-  if (!entry.live) {
-    writeLive(record, false);
-    return;
-  }
+  // A deleted container that stands for what is in it is meant to stand once somebody works on it.
+  writeLive(record, entry.live);
+  if (!entry.live) return;
   if (entry.spot || order !== undefined) {
     const stored = readPlace(entry.kind, record);
     const spot: Spot = entry.spot ?? stored.spot;

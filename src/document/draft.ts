@@ -63,6 +63,11 @@ export class Draft {
     this.#place(kind, id, spot, neighbour);
   }
 
+  /** Means the record to stand, whatever else happens to it. */
+  touch(id: Id): void {
+    this.#entry(id);
+  }
+
   update(id: Id, name: string, value: unknown): void {
     this.#entry(id).fields.set(name, value);
   }

@@ -8,7 +8,7 @@ import type { Row } from './rows.js';
 import { isOrderKey } from './order-keys.js';
 import { sameValue } from './plain-value.js';
 import { buildRecord } from './build-record.js';
-import { readFields, readPlace } from './read-record.js';
+import { readFields, readPlace, type Spot } from './read-record.js';
 import { namedBy, references } from './references.js';
 import { mapRoot, rootOf, type YRecord } from './shape.js';
 
@@ -60,6 +60,13 @@ export class LiveMap {
   /** The greatest order key that any record of this kind ever had: a place after all others. */
   lastOrder(kind: RecordKind): string | undefined {
     return this.#lastOrders.get(kind);
+  }
+
+  /** A record as it is stored, with what is not shown of it now. */
+  stored(kind: RecordKind, id: Id): { readonly fields: object; readonly spot: Spot } | undefined {
+    const record = rootOf(this.#doc, kind).get(id);
+    if (!record) return undefined;
+    return { fields: Object.fromEntries(readFields(kind, record)), spot: readPlace(kind, record).spot };
   }
 
   #readMapFields(): MapFields {

@@ -168,7 +168,10 @@ export class MapDocument {
     this.#hostClient ??= new Y.Doc().clientID;
     doc.clientID = this.#hostClient;
     try {
-      this.#write(draftOfMap(live.index, map), null);
+      this.#write(
+        draftOfMap(live.index, map, (kind, id) => live.stored(kind, id)),
+        null,
+      );
     } finally {
       doc.clientID = own;
     }

@@ -12,7 +12,7 @@ import type { Spot } from './read-record.js';
 /** A new shared document with a map in it. */
 export function createDoc(map: JourneyMap): Y.Doc {
   const doc = new Y.Doc();
-  const draft = draftOfMap(new MapIndex({ type: 'journeymap', version: 1, id: '', title: '' }), map);
+  const draft = draftOfMap(new MapIndex({ type: 'journeymap', version: 1, id: '', title: '' }), map, () => undefined);
   doc.transact(() => {
     prepareMap(doc);
     applyDraft(doc, draft, () => undefined);
@@ -20,7 +20,10 @@ export function createDoc(map: JourneyMap): Y.Doc {
   return doc;
 }
 
-export function draftOfMap(index: MapIndex, map: JourneyMap): Draft {
+/** A record as it is stored, with what is not shown of it now. */
+export type FindStored = (kind: RecordKind, id: Id) => { readonly fields: object; readonly spot: Spot } | undefined;
+
+export function draftOfMap(index: MapIndex, map: JourneyMap, findStored: FindStored): Draft {
   const draft = new Draft(index);
   draftMapFields(draft, map);
   // What goes is taken away first: an id may come back as another kind of record.
@@ -28,7 +31,7 @@ export function draftOfMap(index: MapIndex, map: JourneyMap): Draft {
   for (const kind of recordKinds) {
     for (const { id } of index.all(kind)) if (!wanted.has(`${kind} ${id}`)) draft.remove(id);
   }
-  for (const kind of recordKinds) draftRecords(draft, kind, map[kind]);
+  for (const kind of recordKinds) draftRecords(draft, kind, map[kind], findStored);
   return draft;
 }
 
@@ -43,7 +46,12 @@ function isArrayName(name: string): boolean {
   return (recordKinds as readonly string[]).includes(name);
 }
 
-function draftRecords(draft: Draft, kind: RecordKind, records: readonly Records[RecordKind][]): void {
+function draftRecords(
+  draft: Draft,
+  kind: RecordKind,
+  records: readonly Records[RecordKind][],
+  findStored: FindStored,
+): void {
   const containers = new Map<string, { spot: Spot; ids: Id[] }>();
   for (const record of records) {
     const spot = spotOfRecord(kind, record);
@@ -51,26 +59,30 @@ function draftRecords(draft: Draft, kind: RecordKind, records: readonly Records[
     let container = containers.get(key);
     if (!container) containers.set(key, (container = { spot, ids: [] }));
     container.ids.push(record.id);
-    draftRecord(draft, kind, record, spot);
+    draftRecord(draft, kind, record, spot, findStored(kind, record.id));
   }
   for (const { spot, ids } of containers.values()) draft.arrange(kind, spot, ids);
 }
 
-function draftRecord(draft: Draft, kind: RecordKind, record: Records[RecordKind], spot: Spot): void {
-  const isPlace = (name: string): boolean => name === 'id' || isPlaceField(kind, name);
-  const wanted = fieldsOf(record, isPlace);
-  const before = draft.index.get(kind, record.id);
-  if (!before) {
+function draftRecord(
+  draft: Draft,
+  kind: RecordKind,
+  record: Records[RecordKind],
+  spot: Spot,
+  stored: ReturnType<FindStored>,
+): void {
+  const wanted = fieldsOf(record, (name) => name === 'id' || isPlaceField(kind, name));
+  if (!stored || !draft.index.get(kind, record.id)) {
     draft.add(kind, record.id, new Map(Object.entries(wanted)), spot);
     return;
   }
-  const now = fieldsOf(before, isPlace);
+  draft.touch(record.id);
+  const now = stored.fields as Readonly<Record<string, unknown>>;
   for (const name of Object.keys(now)) if (!Object.hasOwn(wanted, name)) draft.update(record.id, name, undefined);
   for (const [name, value] of Object.entries(wanted)) {
     if (!Object.hasOwn(now, name) || !sameValue(now[name], value)) draft.update(record.id, name, value);
   }
-  const from = spotOfRecord(kind, before);
-  if (!isSameContainer(from, spot) || from.toStep !== spot.toStep) draft.move(record.id, spot);
+  if (!isSameContainer(stored.spot, spot) || stored.spot.toStep !== spot.toStep) draft.move(record.id, spot);
 }
 
 function fieldsOf(record: object, isLeftOut: (name: string) => boolean): Record<string, unknown> {

@@ -18,13 +18,13 @@ export class Authorship {
   #authors = new Map<string, Set<string>>();
 
   /** Notes what an edit writes. */
-  follow(replica: Replica, edit: () => void): void {
+  follow(replica: Replica, edit: () => void, author: string = replica.author.name): void {
     const before = valuesOf(replica.index);
     edit();
     for (const [key, value] of valuesOf(replica.index)) {
       if (before.get(key) === value) continue;
       const written = `${key}=${value}`;
-      this.#authors.set(written, (this.#authors.get(written) ?? new Set()).add(replica.author.name));
+      this.#authors.set(written, (this.#authors.get(written) ?? new Set()).add(author));
     }
   }
 

@@ -2,7 +2,7 @@
 import type { Id } from '../base/ids.js';
 import type { Change } from '../document/change.js';
 import { lanesWithoutCards } from '../model/card-fields.js';
-import type { RecordKind } from '../model/journey-map.js';
+import type { JourneyMap, RecordKind } from '../model/journey-map.js';
 import type { MapReader } from '../model/map-index.js';
 import type { Random } from './random.js';
 
@@ -220,4 +220,19 @@ export function randomCall(change: Change, random: Random, author: Author): stri
   const [name, call] = random.pick(Object.entries(calls)) ?? ['', () => undefined];
   call({ change, map: change.map, random, author });
   return name;
+}
+
+/** The same map as a page may set it: some things changed, gone, or in another order. */
+export function rearranged(map: JourneyMap, random: Random): JourneyMap {
+  const some = <T>(list: readonly T[]): T[] => list.filter(() => random.chance(0.9));
+  return {
+    ...map,
+    scenario: `host ${random.below(1000)}`,
+    lanes: [...map.lanes].sort(() => (random.chance(0.2) ? 1 : 0)),
+    stages: some(map.stages),
+    cards: some(map.cards).map((card) =>
+      random.chance(0.2) ? { ...card, owner: `host ${random.below(1000)}` } : card,
+    ),
+    links: some(map.links),
+  };
 }

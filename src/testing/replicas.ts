@@ -5,11 +5,12 @@ import { MapDocument } from '../document/map-document.js';
 import { verbatim } from '../i18n/translate.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import type { MapIndex } from '../model/map-index.js';
+import { parseMap } from '../model/parse.js';
 import { writeMap } from '../model/write.js';
 import { Authorship } from './authorship.js';
 import { mapFaults } from './map-invariants.js';
 import type { Random } from './random.js';
-import { randomCall, retyped, type Author } from './random-edits.js';
+import { randomCall, rearranged, retyped, type Author } from './random-edits.js';
 
 const alphabets = [
   ['A', 'é', 'B'],
@@ -40,12 +41,13 @@ export class Play {
   readonly faults: string[] = [];
   readonly #random: Random;
   readonly #authorship = new Authorship();
+  readonly #setsMaps: boolean;
   readonly #undo: (document: MapDocument) => boolean;
 
-  constructor(map: JourneyMap, copies: number, random: Random, tally: Tally, faulty: Faulty = {}) {
+  constructor(map: JourneyMap, copies: number, random: Random, tally: Tally, otherwise: Otherwise = {}) {
     this.#random = random;
     this.tally = tally;
-    this.#undo = faulty.undo ?? ((document) => document.undo());
+    this.#undo = otherwise.undo ?? ((document) => document.undo());
     const start = MapDocument.fromMap(map).encode();
     this.replicas = Array.from({ length: copies }, (_, at): Replica => {
       const document = MapDocument.fromUpdates([start]);
@@ -60,18 +62,20 @@ export class Play {
         if (origin === 'local') for (const other of this.replicas) if (other !== replica) other.inbox.push(update);
       });
     }
-    if (faulty.deliver) this.#deliver = faulty.deliver;
+    this.#setsMaps = otherwise.setsMaps ?? true;
+    if (otherwise.deliver) this.#deliver = otherwise.deliver;
   }
 
   /** One random thing at one random place. */
   step(): void {
     const replica = this.#random.pick(this.replicas) as Replica;
     const dice = this.#random.next();
-    if (dice < 0.3 && this.replicas.length > 1) this.#deliverSome(replica);
+    if (dice < 0.3) this.replicas.length > 1 ? this.#deliverSome(replica) : this.#edit(replica);
     else if (dice < 0.4) this.undo(replica);
     else if (dice < 0.46) this.#redo(replica);
     else if (dice < 0.54) this.#gesture(replica);
     else if (dice < 0.57) this.#failing(replica);
+    else if (dice < 0.6 && this.#setsMaps) this.#host(replica);
     else this.#edit(replica);
   }
 
@@ -151,6 +155,17 @@ export class Play {
     if (document.redo()) count(this.tally, 'redo');
   }
 
+  /** The page sets the whole map anew, which for undo is the work of another. */
+  #host(replica: Replica): void {
+    const { document } = replica;
+    // Twice: what is left out the first time may have been named by something else.
+    const { map } = parseMap(parseMap(rearranged(document.toMap(), this.#random)).map);
+    if (!map) return;
+    this.#authorship.follow(replica, () => document.setMap(map), 'host');
+    if (writeMap(document.toMap()) !== writeMap(map)) this.faults.push('a map that was set is another now');
+    count(this.tally, 'set by the page');
+  }
+
   #failing({ document, author }: Replica): void {
     const before = writeMap(document.toMap());
     try {
@@ -183,8 +198,9 @@ export class Play {
   #deliver = (document: MapDocument, update: Uint8Array): void => document.applyUpdate(update);
 }
 
-/** Parts that do wrong, to see that it is noticed. */
-export interface Faulty {
+/** Parts that do otherwise, or wrong to see that it is noticed. */
+export interface Otherwise {
   readonly deliver?: (document: MapDocument, update: Uint8Array) => void;
+  readonly setsMaps?: boolean;
   readonly undo?: (document: MapDocument) => boolean;
 }
