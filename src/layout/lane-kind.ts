@@ -213,8 +213,6 @@ export interface LaneKind {
   readonly scope?: 'cell' | 'lane';
   /** `false` for views and lines, which hold no cards of their own. */
   readonly holdsCards?: boolean;
-  /** `true` when the drawing also shows facts that stand elsewhere in the map, so any change may redraw it. */
-  readonly readsMap?: boolean;
   /** Fields of a new card made in this lane at this place, e.g. the quadrant or a first score. */
   readonly newCard?: (lane: Lane) => Partial<Card>;
   /** The accessible name of a card, without its stage, step and lane. */

@@ -1,5 +1,7 @@
 /** How text is measured, and the styles it may have; the browser and Node give their own widths behind one interface. */
 
+import type { LineBreaks } from './line-breaks.js';
+
 /** `text` 13/18 px, `strong` the same at weight 600, `meta` 12/16 px: two sizes on the canvas. */
 export type TextStyle = 'text' | 'strong' | 'meta';
 
@@ -9,6 +11,10 @@ export const textStyles: readonly TextStyle[] = ['text', 'strong', 'meta'];
 export interface FontMetrics {
   width(text: string, style: TextStyle): number;
   lineHeight(style: TextStyle): number;
+  /** Rises when fonts or sizes changed, so that remembered widths are forgotten. */
+  readonly revision?: number;
+  /** How words without spaces are broken; default `web`. */
+  readonly lineBreaks?: LineBreaks;
 }
 
 /** What a lane kind measures with. Results are remembered, so asking again is cheap. */

@@ -1,36 +1,132 @@
-/** Breaks text into lines by measured widths. */
+/** Breaks text into lines by measured widths, as `white-space: pre-wrap; overflow-wrap: anywhere` does. */
 import type { FontMetrics, Measure, TextStyle } from './measure.js';
+import { WordWidths, type Word } from './word-widths.js';
+
+/** Sums of widths differ a little from the width of the whole, by what the font does between words. */
+const doubt = 1;
+/** Browsers count in 64ths of a px. */
+const slack = 1 / 64;
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const softHyphen = '\u00ad';
 
 export function createMeasure(metrics: FontMetrics): Measure {
-  const widths = new Map<string, number>();
-  const width = (text: string, style: TextStyle): number => {
-    const key = `${style} ${text}`;
-    let known = widths.get(key);
-    if (known === undefined) widths.set(key, (known = metrics.width(text, style)));
-    return known;
-  };
-  const wrapOne = (text: string, style: TextStyle, most: number): string[] => {
-    const lines: string[] = [];
-    let line = '';
-    for (const word of text.split(/(?<=\s)/)) {
-      if (line && width((line + word).trimEnd(), style) > most) {
-        lines.push(line.trimEnd());
-        line = '';
-      }
-      line += word;
-      while (width(line.trimEnd(), style) > most && line.length > 1) {
-        let cut = line.length - 1;
-        while (cut > 1 && width(line.slice(0, cut), style) > most) cut--;
-        lines.push(line.slice(0, cut));
-        line = line.slice(cut);
-      }
-    }
-    lines.push(line.trimEnd());
-    return lines;
-  };
+  const widths = new WordWidths(metrics);
   return {
-    width,
+    width: (text, style) => widths.width(text, style),
     lineHeight: (style) => metrics.lineHeight(style),
-    wrap: (text, style, most) => (text ? text.split('\n').flatMap((part) => wrapOne(part, style, most)) : []),
+    wrap(text, style, width) {
+      if (!text) return [];
+      const lines: string[] = [];
+      const parts = text.includes('\n') || text.includes('\r') ? text.split(/\r\n|\r|\n/) : [text];
+      // A break at the very end begins no line.
+      if (parts.length > 1 && parts.at(-1) === '') parts.pop();
+      for (const part of parts) new Paragraph(widths, style, width, lines).add(part);
+      return lines;
+    },
   };
+}
+
+/** One paragraph on its way into lines. */
+class Paragraph {
+  #widths: WordWidths;
+  #style: TextStyle;
+  #most: number;
+  #lines: string[];
+  #line = '';
+  /** Width of the line, spaces at its end included. */
+  #width = 0;
+  /** The line holds a word or is in the middle of one. */
+  #filled = false;
+
+  constructor(widths: WordWidths, style: TextStyle, most: number, lines: string[]) {
+    this.#widths = widths;
+    this.#style = style;
+    this.#most = most;
+    this.#lines = lines;
+  }
+
+  add(text: string): void {
+    const space = this.#widths.space(this.#style);
+    let at = 0;
+    while (at < text.length) {
+      let end = at;
+      while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
+      if (end > at) this.#addWord(this.#widths.word(text.slice(at, end), this.#style));
+      at = end;
+      while (end < text.length && isSpace(text.charCodeAt(end))) end++;
+      if (end === at) continue;
+      const spaces =
+        end - at === 1 && text.charCodeAt(at) === 0x20 ? ' ' : text.slice(at, end).replaceAll('\t', '    ');
+      this.#line += spaces;
+      this.#width += space * spaces.length;
+      this.#filled = true;
+      at = end;
+    }
+    this.#end();
+  }
+
+  #addWord(word: Word): void {
+    if (!word.pieces) return this.#addPiece(word.text, word.width);
+    for (const piece of word.pieces) this.#addPiece(piece.text, piece.width);
+  }
+
+  #addPiece(text: string, width: number): void {
+    if (this.#filled && !this.#fits(text, width)) this.#end();
+    if (!this.#filled && width > this.#most + slack) return this.#addLong(text);
+    this.#line += text;
+    this.#width += width;
+    this.#filled = true;
+  }
+
+  #fits(text: string, width: number): boolean {
+    const sum = this.#width + width + this.#hyphenOf(text);
+    if (sum <= this.#most - doubt) return true;
+    if (sum > this.#most + doubt) return false;
+    return this.#widths.measure(this.#line + text, this.#style) + this.#hyphenOf(text) <= this.#most + slack;
+  }
+
+  /** A soft hyphen shows only where the line breaks, and then needs its room. */
+  #hyphenOf(text: string): number {
+    return text.endsWith(softHyphen) ? this.#widths.width('\u2010', this.#style) : 0;
+  }
+
+  /** A piece wider than the line is broken between letters. */
+  #addLong(text: string): void {
+    const letters = [...graphemes.segment(text)].map(({ segment }) => segment);
+    let rest = letters;
+    for (;;) {
+      const width = this.#widths.measure(rest.join(''), this.#style);
+      if (width <= this.#most + slack || rest.length === 1) {
+        this.#line = rest.join('');
+        this.#width = width;
+        this.#filled = true;
+        return;
+      }
+      const count = this.#countThatFits(rest, width);
+      this.#lines.push(rest.slice(0, count).join(''));
+      rest = rest.slice(count);
+    }
+  }
+
+  /** How many letters fit, at least one. */
+  #countThatFits(letters: readonly string[], width: number): number {
+    const fits = (count: number): boolean =>
+      this.#widths.measure(letters.slice(0, count).join(''), this.#style) <= this.#most + slack;
+    let count = Math.max(1, Math.min(letters.length - 1, Math.floor((letters.length * this.#most) / width)));
+    if (fits(count)) while (count < letters.length - 1 && fits(count + 1)) count++;
+    else while (count > 1 && !fits(--count));
+    return count;
+  }
+
+  #end(): void {
+    const line = this.#line.trimEnd();
+    this.#lines.push(line.endsWith(softHyphen) ? `${line.slice(0, -1)}\u2010` : line);
+    this.#line = '';
+    this.#width = 0;
+    this.#filled = false;
+  }
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }
