@@ -97,12 +97,12 @@ export class MeasuredPage {
 
   async mouse(type, { x, y }) {
     const pressed = type !== 'mouseReleased';
-    const held = type === 'mouseMoved' ? 'none' : 'left';
+    // A mouse that is moved with a button down says which one; without it the browser takes the button for let go.
     await this.cdp.send('Input.dispatchMouseEvent', {
       type,
       x,
       y,
-      button: held,
+      button: 'left',
       buttons: pressed ? 1 : 0,
       clickCount: 1,
     });
