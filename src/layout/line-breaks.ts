@@ -2,8 +2,8 @@
 import { breakClass, type BreakClass } from './line-break-class.js';
 
 /**
- * Browsers agree on Unicode's rules (UAX 14) but for two letters of ASCII, where Chromium and Safari have a table of their own
- * (`web`: no break after the slash of `a/b`), and for small kana, before which Firefox never breaks (`unicode`).
+ * Both follow UAX 14. `web` (Chromium, Safari) has a table of its own for two signs of ASCII, with no break after the slash of
+ * `a/b`, and breaks before small kana; `unicode` (Firefox) has neither, and holds brackets, signs of money and numbers together.
  */
 export type LineBreaks = 'web' | 'unicode';
 
@@ -29,7 +29,7 @@ const words = new Intl.Segmenter('th', { granularity: 'word' });
 
 /** The offsets at which a word may go on in the next line; never its beginning or its end. */
 export function breaksIn(word: string, rules: LineBreaks = 'web'): readonly number[] {
-  const breaks: number[] = [];
+  const offsets: number[] = [];
   let before: BreakClass | undefined;
   let last = 0;
   let beforeLast = 0;
@@ -58,7 +58,7 @@ export function breaksIn(word: string, rules: LineBreaks = 'web'): readonly numb
     before = own === 'mark' ? 'letter' : own;
     at += character.length;
   }
-  return hasSyllables.test(word) ? withSyllables(word, breaks) : breaks;
+  return hasSyllables.test(word) ? withSyllables(word, offsets) : offsets;
 }
 
 function classOf(code: number, rules: LineBreaks): BreakClass {
@@ -86,14 +86,25 @@ function breaksBetween(a: BreakClass, b: BreakClass, inNumber: boolean): boolean
   return true;
 }
 
+/** What Firefox does otherwise; undefined where it keeps to the rules. */
+function changedByFirefox(a: BreakClass, b: BreakClass, inWord: boolean): boolean | undefined {
+  const sign = b === 'prefix' || b === 'postfix';
+  if (b === 'skin') return false;
+  if ((a === 'prefix' || a === 'postfix') && (b === 'open' || b === 'wide-open')) return false;
+  if ((a === 'close' || a === 'parenthesis') && sign) return false;
+  if (a === 'slash' && b === 'digit') return false;
+  if (a === 'hyphen' && b === 'digit') return inWord;
+  return undefined;
+}
+
 const digit = /[0-9]/;
 const alphanumeric = /[0-9A-Za-z]/;
 
 /** As Chromium and Safari do it. */
-function breaksAscii(beforeLast: number, last: number, code: number): boolean {
+function breaksAscii(inWord: boolean, last: number, code: number): boolean {
   const a = String.fromCharCode(last);
   const b = String.fromCharCode(code);
-  if (a === '-') return digit.test(b) ? alphanumeric.test(String.fromCharCode(beforeLast)) : !'!$),./:;?]}'.includes(b);
+  if (a === '-') return digit.test(b) ? inWord : !'!$),./:;?]}'.includes(b);
   if (a === '?') return !'!"\'),./:;?]}'.includes(b);
   return '(<[{'.includes(b) && '!"#%&)*+,.:;=>\\]|}~'.includes(a);
 }
