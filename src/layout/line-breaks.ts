@@ -48,8 +48,12 @@ export function breaksIn(word: string, rules: LineBreaks = 'web'): readonly numb
       }
       const ascii = rules === 'web' && last < 0x80 && code < 0x80;
       const joined = last === 0x200d || (own === 'flag' && before === 'flag' && flags % 2 === 1);
-      if (!joined && (ascii ? breaksAscii(beforeLast, last, code) : breaksBetween(before, own, inNumber)))
-        breaks.push(at);
+      if (!joined) {
+        const inWord = alphanumeric.test(String.fromCodePoint(beforeLast));
+        const changed = rules === 'unicode' ? changedByFirefox(before, own, inWord) : undefined;
+        if (changed ?? (ascii ? breaksAscii(inWord, last, code) : breaksBetween(before, own, inNumber)))
+          offsets.push(at);
+      }
     }
     flags = own === 'flag' ? flags + 1 : 0;
     inNumber = own === 'digit' || (inNumber && (own === 'infix' || own === 'slash'));

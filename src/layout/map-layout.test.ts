@@ -152,7 +152,7 @@ describe('any map', () => {
       }
       live.destroy();
     };
-    fc.assert(fc.property(fc.nat(), arbitraryMap(), run), { numRuns: 60 });
+    fc.assert(fc.property(fc.nat(), arbitraryMap(), run), { numRuns: 60, endOnFailure: true });
   });
 });
 
