@@ -148,14 +148,11 @@ describe('a journey built by hand', () => {
 async function addresses(editor: EditorPage): Promise<void> {
   const { page } = editor;
   await editor.card(journey.opportunity).click();
-  const select = page.locator('[data-action="add-link"]');
-  await select.focus();
-  for (let tries = 0; tries < 40; tries++) {
-    if (await page.locator('.link', { hasText: journey.pain.slice(0, 20) }).count()) return;
-    await page.keyboard.type(journey.pain.slice(0, 12));
-    await page.keyboard.press('Enter');
-  }
-  throw new Error('The pain could not be chosen');
+  await page.locator('[data-links-to]').focus();
+  await page.keyboard.type(journey.pain.slice(0, 12));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('.link', { hasText: journey.pain.slice(0, 20) }).waitFor();
 }
 
 function withoutTimes(json: string): unknown {

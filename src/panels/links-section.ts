@@ -89,15 +89,13 @@ function linkLine(desk: Desk, card: Card, link: Link): TemplateResult {
 function adder(desk: Desk, card: Card): TemplateResult {
   const { t, document, reader } = desk.context;
   const usual = usualReading(reader.get('lanes', card.lane)?.type);
+  // Arrow keys change a select at every step, so a link is made by the button only.
   const add = (event: Event): void => {
-    const target = event.target as HTMLSelectElement;
-    const kindSelect = target.previousElementSibling as HTMLSelectElement;
-    const reading = allReadings[kindSelect.selectedIndex] ?? usual;
-    const other = target.value;
-    if (other) {
-      const [from, to] = reading.back ? [other, card.id] : [card.id, other];
-      document.edit(words.linked, (change) => change.addLink({ from, to, kind: reading.kind }));
-    }
+    const [kindSelect, target] = (event.currentTarget as HTMLElement).parentElement?.querySelectorAll('select') ?? [];
+    const reading = allReadings[kindSelect?.selectedIndex ?? 0] ?? usual;
+    if (!target?.value) return;
+    const [from, to] = reading.back ? [target.value, card.id] : [card.id, target.value];
+    document.edit(words.linked, (change) => change.addLink({ from, to, kind: reading.kind }));
     target.selectedIndex = 0;
   };
   const lanes = reader.all('lanes').map((lane) => ({ lane, cards: reader.slotsOf(lane.id).flatMap((slot) => reader.cardsIn(lane.id, slot)) }));
@@ -108,7 +106,7 @@ function adder(desk: Desk, card: Card): TemplateResult {
           html`<option ?selected=${kind === usual.kind && back === usual.back}>${t(readings[kind][back ? 1 : 0])}</option>`,
       )}
     </select>
-    <select class="input" data-action="add-link" aria-label=${t(words.to)} @change=${add}>
+    <select class="input" data-links-to aria-label=${t(words.to)}>
       <option value="">${t(words.choose)}</option>
       ${lanes
         .filter(({ cards }) => cards.some((other) => other.id !== card.id))
@@ -119,5 +117,6 @@ function adder(desk: Desk, card: Card): TemplateResult {
             </optgroup>`,
         )}
     </select>
+    <button type="button" class="button edge icon-only" data-action="add-link" aria-label=${t(words.linked)} @click=${add}>${icon('plus', 12)}</button>
   </div>`;
 }
