@@ -303,6 +303,17 @@ describe('cards across cells', () => {
     expect(layout.rectOf('c')?.x).toBeGreaterThan(layout.stages[2]?.x ?? Infinity);
     expect(layoutFaults(layout)).toEqual([]);
   });
+
+  it('keep apart from those on a stage without steps that they lie across', () => {
+    const map = smallMap([
+      { id: 'over', lane: 'lane', step: 's2', toStep: 's3', text: 'From A to B' },
+      { id: 'under', lane: 'lane', stage: 'C', text: 'Between' },
+    ]);
+    const [a, b, c] = map.stages;
+    const layout = lay({ ...map, stages: [a, c, b].filter((stage) => stage !== undefined) });
+    expect(layout.rectOf('under')?.y).toBeGreaterThan(layout.rectOf('over')?.y ?? Infinity);
+    expect(layoutFaults(layout)).toEqual([]);
+  });
 });
 
 describe('a preview', () => {

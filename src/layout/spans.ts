@@ -70,13 +70,13 @@ export function packSpans(cards: readonly Card[], ground: SpanGround): Spans {
   // Stable: cards of the same reach keep their order.
   placed.sort((a, b) => a.extent.x - b.extent.x || length(b.extent) - length(a.extent));
   const drops = new Map<number, number>();
-  const inEmptyStages = new Map<Id, number>();
+  const emptyStages = new EmptyStages(ground.places);
   const boxes: CardBox[] = [];
   const marks: Mark[] = [];
   let height = 0;
   for (const { card, extent } of placed) {
-    const { from, to, stage } = extent;
-    let top = to === from ? (inEmptyStages.get(stage.id) ?? 0) : 0;
+    const { from, to } = extent;
+    let top = emptyStages.bottomUnder(extent);
     for (let at = from; at < to; at++) top = Math.max(top, drops.get(at) ?? 0);
     const left = extent.x - ground.places.left;
     const drawing = moveDrawing(drawSpan(card, extent, ground), left, top);
@@ -85,9 +85,30 @@ export function packSpans(cards: readonly Card[], ground: SpanGround): Spans {
     height = Math.max(height, drawing.height);
     const bottom = bottomOf(drawing);
     for (let at = from; at < to; at++) drops.set(at, bottom);
-    if (to === from) inEmptyStages.set(stage.id, bottom);
+    emptyStages.setBottom(extent, bottom);
   }
   return { drawing: { height, boxes, marks }, drops };
+}
+
+/** How far down stages without steps are taken: a card may stand on one, and a card from step to step may lie across it. */
+class EmptyStages {
+  #bottoms: { readonly x: number; bottom: number }[];
+
+  constructor({ stages, firstOf }: HeaderPlaces) {
+    this.#bottoms = stages.filter(({ stage }) => !firstOf.has(stage.id)).map(({ x }) => ({ x, bottom: 0 }));
+  }
+
+  bottomUnder(extent: Extent): number {
+    return this.#under(extent).reduce((most, { bottom }) => Math.max(most, bottom), 0);
+  }
+
+  setBottom(extent: Extent, bottom: number): void {
+    for (const stage of this.#under(extent)) stage.bottom = bottom;
+  }
+
+  #under({ x, width }: Extent): { readonly x: number; bottom: number }[] {
+    return this.#bottoms.filter((stage) => stage.x >= x && stage.x < x + width);
+  }
 }
 
 function drawSpan(card: Card, { step, stage, width }: Extent, { kind, space, draw }: SpanGround): LaneDrawing {
