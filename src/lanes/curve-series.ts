@@ -46,7 +46,7 @@ export function spansOf(slots: readonly Slot[], space: LaneSpace): { steps: Span
       x: known?.x ?? slot.x,
       width: slot.x + slot.width - (known?.x ?? slot.x),
       at: (first + at) / 2,
-      cards: space.map.cardsIn(space.lane.id, slot.stage.id).filter((card) => !given.has(card.id)),
+      cards: known?.cards ?? space.map.cardsIn(space.lane.id, slot.stage.id).filter((card) => !given.has(card.id)),
     });
   });
   return { steps, stages: [...extents.values()].filter((span) => span.cards.length) };

@@ -17,7 +17,6 @@ export interface TextKindOptions {
   readonly question?: Message;
   readonly fields?: readonly LaneField[];
   readonly newCard?: (lane: Lane) => Partial<Card>;
-  readonly readsMap?: boolean;
   /** What stands in the card; default its text. */
   paragraphs?(card: Card, context: FactContext): readonly Paragraph[];
   /** What the fields of this kind say, under the text and before the common facts. */
@@ -52,7 +51,6 @@ export function textKind(options: TextKindOptions): LaneKind {
     fields,
     ...(options.question && { question: options.question }),
     ...(options.newCard && { newCard: options.newCard }),
-    ...(options.readsMap && { readsMap: true }),
     describe: (card, t) => describeContent(card, contentOf(card, { t }), t),
     layout: (slots, space, measure) =>
       stackCards(cardsOf(slots), space.width, measure, (card) => contentOf(card, { t: space.t, space })),

@@ -36,7 +36,6 @@ function viewKind({ facts, ...own }: ViewOptions): LaneKind {
     ...own,
     fields: [],
     holdsCards: false,
-    readsMap: true,
     describe: (_card, t) => t(words.view),
     layout: (slots, space, measure) => {
       const slot = slots[0];

@@ -173,7 +173,7 @@ function checkBoxTexts(box: CardBox, measure: Measure): string[] {
   if (!box.runs.every(filledRun)) faults.push(`a text of ${box.card} is empty`);
   const inner: Rect = { x: 0, y: 0, width: box.width, height: box.height };
   const rects = [
-    ...box.runs.filter((run) => !unbreakable(run)).flatMap((run) => rectsOf(run, measure)),
+    ...box.runs.flatMap((run) => rectsOf(run, measure).filter((_, at) => !unbreakable(run.lines[at] ?? ''))),
     ...(box.signs ?? []).map(signRect),
     ...(box.image ? [box.image.rect] : []),
   ];
@@ -182,9 +182,9 @@ function checkBoxTexts(box: CardBox, measure: Measure): string[] {
   return faults;
 }
 
-/** One letter a line: no narrower setting exists. */
-function unbreakable(run: TextRun): boolean {
-  return run.lines.every((line) => [...new Intl.Segmenter().segment(line.trim())].length <= 1);
+/** A single letter has no narrower setting. */
+function unbreakable(line: string): boolean {
+  return [...new Intl.Segmenter().segment(line.trim())].length <= 1;
 }
 
 function filledRun(run: TextRun): boolean {
