@@ -35,19 +35,21 @@ export function laneView(scene: Scene, view: LaneView): TemplateResult {
     aria-owns="lane-${place.lane.id}"
     .style=${`top:${top}px;height:${place.height}px;width:${width}px`}
   >
+    ${marksView(scene, view)}
     ${
       isLine(place)
         ? nothing
         : repeat(
             cells,
             (at) => layout.steps[at]?.step.id ?? at,
-            (at) => {
+            (at, order) => {
               const step = layout.steps[at];
-              return step ? cellView(scene, place, step, at) : nothing;
+              const before = layout.steps[cells[order - 1] ?? -1];
+              const gap = (step?.x ?? 0) - (before ? before.x + before.width : layout.headerWidth);
+              return step ? cellView(scene, place, { step, at, gap }) : nothing;
             },
           )
     }
-    ${marksView(scene, view)}
   </div>`;
 }
 
@@ -74,7 +76,14 @@ function marksView(scene: Scene, { place, cells }: LaneView): unknown {
   });
 }
 
-function cellView(scene: Scene, lane: LanePlace, step: StepPlace, at: number): unknown {
+interface CellPlace {
+  readonly step: StepPlace;
+  readonly at: number;
+  /** px between the cell and the one before it in the DOM. */
+  readonly gap: number;
+}
+
+function cellView(scene: Scene, lane: LanePlace, { step, at, gap }: CellPlace): unknown {
   const { layout, state, active } = scene;
   const drawing = layout.cellDrawing(lane.lane.id, step.step.id);
   const across = toldBySteps(scene.reader, laneDrawing(scene, lane.lane.id)).get(step.step.id);
@@ -88,6 +97,7 @@ function cellView(scene: Scene, lane: LanePlace, step: StepPlace, at: number): u
     step,
     lane,
     layout.headerWidth,
+    gap,
     stop,
     state.selection,
     editing,
@@ -108,18 +118,18 @@ function cellView(scene: Scene, lane: LanePlace, step: StepPlace, at: number): u
       data-lane=${lane.lane.id}
       data-step=${step.step.id}
       tabindex=${stop === 'cell' ? 0 : -1}
-      aria-label=${empty ? cellName(scene, lane, step, factsOf(scene, lane, drawing)) : nothing}
-      .style=${`left:${x}px;width:${step.width}px`}
+      aria-label=${empty ? cellName(scene, lane, step, factsOf(scene, lane, drawing), drawing.spoken) : nothing}
+      .style=${`margin-left:${gap}px;width:${step.width}px`}
     >
       ${repeat(
         boxes,
         (box) => box.card,
-        // A box across cells counts from the first step, its cell stands further right.
-        (box) => cardView(box, across?.boxes.includes(box) ? -x : 0, look(box.card)),
+        // A box of the whole lane counts from the first step already.
+        (box) => cardView(box, across?.boxes.includes(box) ? 0 : x, look(box.card)),
       )}${repeat(
         points,
         (point) => point.card,
-        (point) => pointView(point, -x, look(point.card)),
+        (point) => pointView(point, look(point.card)),
       )}
     </div>`;
   });

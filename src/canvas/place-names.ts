@@ -48,11 +48,17 @@ export function cardName(scene: Scene, card: Card, lane: LanePlace, step: StepPl
   return scene.t(words.card, { card: spoken(scene, card, lane), place: placeName(scene, lane, step) });
 }
 
-/** Said of a cell: that it is empty, or the facts it shows. */
-export function cellName(scene: Scene, lane: LanePlace, step: StepPlace, facts: readonly Card[]): string {
+/** Said of a cell: that it is empty, or the facts it shows, in its kind's own words where it has some. */
+export function cellName(
+  scene: Scene,
+  lane: LanePlace,
+  step: StepPlace,
+  facts: readonly Card[],
+  shown?: string,
+): string {
   const place = placeName(scene, lane, step);
-  if (!facts.length) return scene.t(words.empty, { place });
-  return scene.t(words.cell, { facts: facts.map((card) => spoken(scene, card, lane)).join('; '), place });
+  const said = shown ?? facts.map((card) => spoken(scene, card, lane)).join('; ');
+  return said ? scene.t(words.cell, { facts: said, place }) : scene.t(words.empty, { place });
 }
 
 export function selectedWord(scene: Scene): string {
