@@ -5,41 +5,11 @@ import { message } from '../i18n/translate.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { parseMap } from '../model/parse.js';
 import { writeMap } from '../model/write.js';
-import { EditError } from './edit-error.js';
+import { smallMap } from '../testing/small-map.js';
+import { DocumentError, EditError } from './edit-error.js';
 import { MapDocument, type ChangeEvent } from './map-document.js';
 
 const label = message('test.edit', 'Edit');
-
-function smallMap(): JourneyMap {
-  const { map } = parseMap({
-    type: 'journeymap',
-    version: 1,
-    id: 'map',
-    title: 'Small',
-    stages: [
-      { id: 'stage1', name: 'Before' },
-      { id: 'stage2', name: 'After' },
-    ],
-    steps: [
-      { id: 'step1', stage: 'stage1', name: 'Search' },
-      { id: 'step2', stage: 'stage1', name: 'Compare' },
-      { id: 'step3', stage: 'stage2', name: 'Use' },
-    ],
-    lanes: [
-      { id: 'lane1', type: 'touchpoint', name: 'Touchpoints' },
-      { id: 'lane2', type: 'pain', name: 'Pains' },
-    ],
-    cards: [
-      { id: 'card1', lane: 'lane1', step: 'step1', text: 'A page', tags: ['web'] },
-      { id: 'card2', lane: 'lane1', step: 'step1', text: 'A call' },
-      { id: 'card3', lane: 'lane2', step: 'step3', text: 'Too slow', severity: 2 },
-      { id: 'card4', lane: 'lane2', stage: 'stage1', text: 'All over' },
-    ],
-    links: [{ id: 'link1', from: 'card1', to: 'card3', kind: 'causes' }],
-  });
-  if (!map) throw new Error('the small map is broken');
-  return map;
-}
 
 function samples(): [string, string][] {
   const folder = new URL('../templates/samples/', import.meta.url);
@@ -111,28 +81,118 @@ describe('a document', () => {
     expect(document.toMap()).toEqual(start);
   });
 
-  it('makes one step and one event of a gesture', () => {
+  it('tells nothing and records nothing when nothing changed', () => {
     const document = MapDocument.fromMap(smallMap());
-    const start = document.toMap();
-    const events: ChangeEvent[] = [];
-    const updates: Uint8Array[] = [];
-    document.onChange((event) => events.push(event));
-    document.onUpdate((update) => updates.push(update));
-    const gesture = document.begin(label);
-    for (const text of ['A', 'A n', 'A new', 'A new page']) {
-      gesture.apply((change) => change.update('card1', { text }));
-    }
-    expect([updates.length, events.length]).toEqual([4, 0]);
-    gesture.commit();
-    expect(events).toEqual([{ origin: 'user', label, changed: { cards: new Set(['card1']) } }]);
+    let heard = 0;
+    document.onChange(() => heard++);
+    document.onUpdate(() => heard++);
+    document.reader.onChange(() => heard++);
+    document.edit(label, (change) => {
+      change.update('card1', { text: 'A page', tags: ['web'], owner: undefined });
+      change.move('card1', { step: 'step1', lane: 'lane1' });
+      change.move('card2', { after: 'card1' });
+      change.remove(change.addCard({ lane: 'lane1', step: 'step2' }));
+    });
+    document.edit(label, () => undefined);
+    expect([heard, document.undoLabel]).toEqual([0, undefined]);
+  });
+
+  it('lets listeners edit, and keeps the order of what goes out', () => {
+    const document = MapDocument.fromMap(smallMap());
+    const copy = MapDocument.fromUpdates([document.encode()]);
+    document.onUpdate((update) => copy.applyUpdate(update));
+    const incomplete: boolean[] = [];
+    copy.onChange(() => incomplete.push(copy.incomplete));
+    const stop = document.reader.onChange(() => {
+      stop();
+      document.edit(label, (change) => change.update('card2', { text: 'Answered' }));
+    });
+    document.edit(label, (change) => change.update('card1', { text: 'Asked' }));
+    expect(copy.toMap()).toEqual(document.toMap());
+    expect(incomplete).toEqual([false, false]);
     document.undo();
-    expect(document.toMap()).toEqual(start);
-    document.redo();
-    const other = document.begin(label);
-    other.apply((change) => change.update('card1', { text: 'gone' }));
-    other.cancel();
-    expect(document.reader.get('cards', 'card1')?.text).toBe('A new page');
-    expect([document.undoLabel, document.redoLabel]).toEqual([label, undefined]);
-    expect(events.length).toBe(3);
+    expect(document.reader.get('cards', 'card2')?.text).toBe('A call');
+    expect(document.reader.get('cards', 'card1')?.text).toBe('Asked');
+  });
+
+  it('gives frozen records, and new ones only for what changed', () => {
+    const document = MapDocument.fromMap(smallMap());
+    const [first, second] = [document.reader.get('cards', 'card1'), document.reader.get('cards', 'card2')];
+    expect([first, first?.tags, document.reader.fields, document.reader.all('cards')].every(Object.isFrozen)).toBe(
+      true,
+    );
+    document.edit(label, (change) => change.update('card1', { text: 'Other' }));
+    expect(document.reader.get('cards', 'card1')).not.toBe(first);
+    expect(document.reader.get('cards', 'card2')).toBe(second);
+  });
+
+  it('sets a whole map without a word, as a difference, and does nothing for the same one', () => {
+    const document = MapDocument.fromMap(smallMap());
+    const events: ChangeEvent[] = [];
+    const updates: number[] = [];
+    document.onChange((event) => events.push(event));
+    document.onUpdate((update) => updates.push(update.length));
+    document.setMap(smallMap());
+    expect(updates).toEqual([]);
+    const map = smallMap();
+    document.setMap({
+      ...map,
+      title: 'Set',
+      cards: map.cards.filter(({ id }) => id !== 'card1'),
+      lanes: [...map.lanes].reverse(),
+      links: [],
+    });
+    expect(document.toMap()).toMatchObject({ title: 'Set', lanes: [{ id: 'lane4' }, {}, {}, {}], links: [] });
+    expect(document.reader.get('cards', 'card1')).toBe(undefined);
+    expect([events, document.undoLabel, updates.length]).toEqual([[], undefined, 1]);
+    expect(updates[0]).toBeLessThan(400);
+    document.setMap(map);
+    expect(document.toMap()).toEqual(MapDocument.fromMap(map).toMap());
+    expect(() => document.setMap({ ...map, id: 'another' })).toThrow(EditError);
+  });
+
+  it('refuses bytes that are no update, and stays as it was', () => {
+    const document = MapDocument.fromMap(smallMap());
+    const before = document.encode();
+    for (const bytes of [[1, 2, 3], [255, 255, 255], [], [...before.slice(0, before.length / 2)]]) {
+      expect(() => document.applyUpdate(Uint8Array.from(bytes))).toThrow(DocumentError);
+    }
+    expect(document.encode()).toEqual(before);
+    expect(() => MapDocument.fromUpdates([before, Uint8Array.from([9])])).toThrow(
+      expect.objectContaining({ code: 'corrupt-update', index: 1 }) as Error,
+    );
+    expect(() => MapDocument.fromUpdates([])).toThrow(expect.objectContaining({ code: 'no-map' }) as Error);
+  });
+
+  it('says that it is incomplete while an update is missing that others build on', () => {
+    const document = MapDocument.fromMap(smallMap());
+    const updates: Uint8Array[] = [document.encode()];
+    document.onUpdate((update) => updates.push(update));
+    document.edit(label, (change) => change.update('card1', { text: 'one' }));
+    document.edit(label, (change) => change.update('card1', { text: 'two' }));
+    const [start, first, second] = updates as [Uint8Array, Uint8Array, Uint8Array];
+    const copy = MapDocument.fromUpdates([start, second]);
+    expect(copy.incomplete).toBe(true);
+    copy.applyUpdate(first);
+    expect(copy.incomplete).toBe(false);
+    expect(copy.toMap()).toEqual(document.toMap());
+    expect(MapDocument.fromUpdates([second]).incomplete).toBe(true);
+  });
+
+  it('takes any valid id and key, __proto__ too', () => {
+    const document = MapDocument.fromMap(smallMap());
+    document.edit(label, (change) => {
+      change.addStage({ id: '__proto__', name: '__proto__' });
+      change.addStep({ id: 'constructor', stage: '__proto__' });
+      change.addCard({ id: 'toString', lane: 'lane1', step: 'constructor', tags: ['__proto__', 'a.b', ''] });
+      change.update('toString', { '.live': 1, '.pos': 'x', 'x-a': JSON.parse('{"__proto__": 1}') as unknown });
+      change.update('toString', JSON.parse('{"__proto__": "own"}') as Record<string, unknown>);
+    });
+    const copy = MapDocument.fromUpdates([document.encode()]);
+    expect(writeMap(copy.toMap())).toBe(writeMap(document.toMap()));
+    const card = copy.reader.get('cards', 'toString');
+    expect(JSON.stringify(card)).toContain('"__proto__":"own"');
+    expect(card).toMatchObject({ '.live': 1, '.pos': 'x', tags: ['__proto__', 'a.b'] });
+    expect(parseMap(writeMap(copy.toMap())).issues).toEqual([]);
   });
 });
