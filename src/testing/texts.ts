@@ -59,20 +59,37 @@ function withOddSpaces(text: string, random: Random): string {
   return text.replaceAll(' ', (space) => (random.chance(0.25) ? (random.pick(odd) ?? space) : space));
 }
 
-function textOf(random: Random, at: number): string {
-  const language = languages[at % languages.length] ?? 'english';
-  const kind = random.below(10);
-  if (kind === 0) return longWord(random);
-  if (kind === 1) return `${sentence(random, language)} ${longWord(random)}`;
-  if (kind === 2) return withOddSpaces(sentence(random, language), random);
-  if (kind === 3) return `${sentence(random, language)} ${sentence(random, random.pick(languages) ?? language)}`;
-  return sentence(random, language);
+type Kind = Language | 'long word' | 'long word at the end' | 'odd spaces' | 'two languages';
+
+const kinds: readonly Kind[] = [...languages, 'long word', 'long word at the end', 'odd spaces', 'two languages'];
+
+function textOf(random: Random, kind: Kind): string {
+  const any = (): Language => random.pick(languages) ?? 'english';
+  switch (kind) {
+    case 'long word':
+      return longWord(random);
+    case 'long word at the end':
+      return `${sentence(random, any())} ${longWord(random)}`;
+    case 'odd spaces':
+      return withOddSpaces(sentence(random, any()), random);
+    case 'two languages':
+      return `${sentence(random, any())} ${sentence(random, any())}`;
+    default:
+      return sentence(random, kind);
+  }
 }
 
-/** So many different texts. */
-export function sampleTexts(count: number, seed = 1): readonly string[] {
+export interface NamedText {
+  readonly kind: Kind;
+  readonly text: string;
+}
+
+/** So many different texts of each kind. */
+export function makeTexts(ofEach: number, seed = 1): readonly NamedText[] {
   const random = new Random(seed);
-  const texts = new Set<string>();
-  for (let at = 0; texts.size < count; at++) texts.add(textOf(random, at));
-  return [...texts];
+  return kinds.flatMap((kind) => {
+    const texts = new Set<string>();
+    for (let turn = 0; texts.size < ofEach && turn < ofEach * 20; turn++) texts.add(textOf(random, kind));
+    return [...texts].map((text) => ({ kind, text }));
+  });
 }
