@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const names = `
-  undo-2 redo-2 plus minus trash-2 chevron-down chevron-up chevron-left chevron-right zoom-in zoom-out maximize download upload
+  undo-2 redo-2 copy-plus plus minus trash-2 chevron-down chevron-up chevron-left chevron-right zoom-in zoom-out maximize download upload
   lock lock-open copy scissors clipboard clipboard-paste search settings x check ellipsis ellipsis-vertical panel-right panel-left star link
   map folder-open file-plus file-json save arrow-up arrow-down arrow-left arrow-right eye eye-off languages sun moon sun-moon
   image image-plus keyboard pencil circle-help info message-square-text paperclip thumbs-up grip-vertical command share-2 printer play pause
