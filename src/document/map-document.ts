@@ -13,8 +13,9 @@ import { createGesture, type Gesture } from './gesture.js';
 import { OpenStep } from './open-step.js';
 import { collect } from './recipe.js';
 import { rootOf } from './shape.js';
-import { loadUpdates, Transactor, type Outcome, type UpdateListener } from './transactor.js';
-import { Edit, UndoStack, type UndoState } from './undo-stack.js';
+import type { UndoState, UpdateListener } from './told.js';
+import { loadUpdates, Transactor, type Outcome } from './transactor.js';
+import { Edit, UndoStack } from './undo-stack.js';
 import { UndoGuard } from './undo-guard.js';
 import { createDoc, draftOfMap } from './whole-map.js';
 

@@ -4,6 +4,7 @@ import { Emitter, type Unsubscribe } from '../base/emitter.js';
 import type { Changed } from '../model/map-index.js';
 import { DocumentError } from './edit-error.js';
 import { LiveMap, type Replaced } from './live-map.js';
+import type { UpdateListener } from './told.js';
 import { TouchWatch } from './touch-watch.js';
 
 export interface Outcome {
@@ -13,8 +14,6 @@ export interface Outcome {
   readonly changed: Changed;
   readonly replaced: readonly Replaced[];
 }
-
-export type UpdateListener = (update: Uint8Array, origin: 'local' | 'remote') => void;
 
 /** Origin of transactions that came from another copy. */
 const remote = Symbol('remote');

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { Emitter, type Unsubscribe } from '../base/emitter.js';
 import type { Message } from '../i18n/translate.js';
 import { rootsOf } from './shape.js';
+import type { UndoState } from './told.js';
 import type { UndoGuard, UndoStep } from './undo-guard.js';
 
 /** The origin of a transaction that can be undone. */
@@ -14,12 +15,6 @@ export class Edit {
     this.label = label;
     this.origin = origin;
   }
-}
-
-/** What the next undo and redo would take back and do again. */
-export interface UndoState {
-  readonly undo: Message | undefined;
-  readonly redo: Message | undefined;
 }
 
 /** How many steps back one can go; what falls off keeps no memory. */

@@ -24,11 +24,22 @@ type Detail<K extends keyof JourneyMapEvents> = JourneyMapEvents[K]['detail'];
 
 /** Sends one; false when a listener cancelled it. */
 export function send<K extends keyof JourneyMapEvents>(element: EventTarget, type: K, detail: Detail<K>): boolean {
-  return element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: type.startsWith('jm-before-') }));
+  return element.dispatchEvent(
+    new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: type.startsWith('jm-before-') }),
+  );
 }
 
 /** The sets of the index as plain arrays for hosts. */
 export function changedIds(changed: Changed): ChangedIds {
-  const entries = Object.entries(changed).map(([kind, ids]) => [kind, ids instanceof Set ? [...(ids as ReadonlySet<Id>)] : ids]);
+  const entries = Object.entries(changed).map(([kind, ids]) => [
+    kind,
+    ids instanceof Set ? [...(ids as ReadonlySet<Id>)] : ids,
+  ]);
   return Object.fromEntries(entries) as ChangedIds;
+}
+
+declare global {
+  // The events bubble out of shadow roots, so whatever is around an element may listen to them.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface GlobalEventHandlersEventMap extends JourneyMapEvents {}
 }
