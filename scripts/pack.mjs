@@ -7,9 +7,13 @@ import { inRoot, isMain, root } from './project.mjs';
 const allowed = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/[\w./-]+(\.js|\.d\.ts|\.json|\.txt))$/;
 const forbidden = /(^|\/)testing\/|\.(browser-)?test\.|node_modules/;
 
-/** Builds, packs, and resolves to `{ file, files }`: the tarball's path, and the paths inside it. */
-export async function pack() {
-  await build();
+/**
+ * Builds, packs, and resolves to `{ file, files }`: the tarball's path, and the paths inside it. `built` packs what is
+ * in dist/ already.
+ * @param {{ built?: boolean }} [options]
+ */
+export async function pack({ built = false } = {}) {
+  if (!built) await build();
   const folder = inRoot('.cache');
   mkdirSync(folder, { recursive: true });
   const npm = spawnSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root, encoding: 'utf8' });
