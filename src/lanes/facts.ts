@@ -35,6 +35,14 @@ const iconSize = 12;
 const gapAfterSign = 4;
 const gapBetweenGroups = 8;
 
+/** A line of text, from where its first letter stands. */
+interface Line {
+  x: number;
+  y: number;
+  text: string;
+  readonly tone: Tone;
+}
+
 /**
  * Sets facts from `(x, y)` on within `width`. Facts without a sign follow the one before them, parted by a dot; a fact that
  * fits on a line is not broken.
@@ -44,55 +52,60 @@ export function setFacts(
   place: { readonly x: number; readonly y: number; readonly width: number },
   measure: Measure,
 ): { readonly runs: TextRun[]; readonly signs: Sign[]; readonly height: number } {
-  const runs: TextRun[] = [];
+  const lines: Line[] = [];
   const signs: Sign[] = [];
   const lineHeight = measure.lineHeight('meta');
   const groups = groupsOf(facts);
   let x = 0;
   let y = 0;
   for (const { sign, texts, tone = 'ink-3' } of groups) {
-    const text = joined(texts, place.width, measure);
-    const indent = sign ? signWidth(sign) + (text ? gapAfterSign : 0) : 0;
-    const wanted = indent + (text ? measure.width(text, 'meta') : 0);
-    if (x > 0) {
-      if (x + gapBetweenGroups + wanted > place.width) {
-        y += lineHeight;
-        x = 0;
-      } else x += gapBetweenGroups;
-    }
+    const indent = sign ? signWidth(sign) + (texts.length ? gapAfterSign : 0) : 0;
+    const first = measure.width(texts[0] ?? '', 'meta');
+    if (x > 0 && x + gapBetweenGroups + indent + first > place.width) {
+      y += lineHeight;
+      x = 0;
+    } else if (x > 0) x += gapBetweenGroups;
     if (sign) signs.push(placeSign(sign, place.x + x, place.y + y + (lineHeight - iconSize) / 2));
-    x += indent;
-    if (!text) continue;
-    const { first, rest } = wrapAfter(text, place.width - x, place.width, measure);
-    if (first) runs.push({ x: place.x + x, y: place.y + y, lines: [first], style: 'meta', tone });
-    if (rest.length) {
-      runs.push({ x: place.x, y: place.y + y + (first ? lineHeight : 0), lines: rest, style: 'meta', tone });
-      y += lineHeight * (rest.length - (first ? 0 : 1));
+    let line: Line = { x: x + indent, y, text: '', tone };
+    lines.push(line);
+    for (const text of texts) {
+      const longer = line.text ? `${line.text} · ${text}` : text;
+      if (line.x + measure.width(longer, 'meta') <= place.width) {
+        line.text = longer;
+        continue;
+      }
+      if (line.text) lines.push((line = { x: 0, y: line.y + lineHeight, text: '', tone }));
+      const [head = '', ...rest] = wrapFrom(text, place.width - line.x, place.width, measure);
+      line.text = head;
+      for (const more of rest) lines.push((line = { x: 0, y: line.y + lineHeight, text: more, tone }));
     }
-    const last = rest.at(-1);
-    x = last === undefined ? x + measure.width(first, 'meta') : measure.width(last, 'meta');
+    y = line.y;
+    x = line.x + measure.width(line.text, 'meta');
   }
-  return { runs, signs, height: groups.length ? y + lineHeight : 0 };
+  return { runs: runsOf(lines, place), signs, height: groups.length ? y + lineHeight : 0 };
 }
 
-/** The first line stands after the sign, the others begin at the edge. */
-function wrapAfter(
-  text: string,
-  room: number,
-  width: number,
-  measure: Measure,
-): { first: string; rest: readonly string[] } {
+/** The first line has less room, beside a sign; the others begin at the edge. */
+function wrapFrom(text: string, room: number, width: number, measure: Measure): readonly string[] {
   const lines = measure.wrap(text, 'meta', room);
-  const first = lines[0] ?? '';
-  if (lines.length === 1 || room === width || !text.startsWith(first)) return { first, rest: lines.slice(1) };
-  return { first, rest: measure.wrap(text.slice(first.length).trimStart(), 'meta', width) };
+  const [first = ''] = lines;
+  if (room === width || !first || !text.startsWith(first)) return lines;
+  return [first, ...measure.wrap(text.slice(first.length).trimStart(), 'meta', width)];
 }
 
-/** Facts parted by dots; short ones keep their words together, and a dot never begins a line. */
-function joined(texts: readonly string[], width: number, measure: Measure): string {
-  return texts
-    .map((text) => (measure.width(text, 'meta') <= width * 0.75 ? text.replace(/ /g, '\u00a0') : text))
-    .join('\u00a0· ');
+/** Lines that stand one under another at the edge become one run. */
+function runsOf(lines: readonly Line[], place: { readonly x: number; readonly y: number }): TextRun[] {
+  const runs: (TextRun & { lines: string[] })[] = [];
+  let above: Line | undefined;
+  for (const line of lines) {
+    if (!line.text) continue;
+    const last = runs.at(-1);
+    if (last && above?.x === 0 && line.x === 0 && last.tone === line.tone && line.y > above.y)
+      last.lines.push(line.text);
+    else runs.push({ x: place.x + line.x, y: place.y + line.y, lines: [line.text], style: 'meta', tone: line.tone });
+    above = line;
+  }
+  return runs;
 }
 
 function groupsOf(facts: readonly Fact[]): Group[] {
