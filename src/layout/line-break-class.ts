@@ -30,12 +30,25 @@ export type BreakClass =
   | 'emoji'
   | 'syllable';
 
+/** Pictures of the first plane that are set like ideographs. */
+const pictures =
+  '\\u231a\\u231b\\u23f0-\\u23f3\\u2600-\\u2603\\u2614\\u2615\\u2618\\u261a-\\u261f\\u2639-\\u263b\\u2668\\u267f\\u26bd-\\u26c8\\u26cd' +
+  '\\u26cf-\\u26d1\\u26d3\\u26d4\\u26d8\\u26d9\\u26dc\\u26df-\\u26e1\\u26ea\\u26f1-\\u26f5\\u26f7-\\u26fa\\u26fd-\\u2704\\u2708-\\u270d\\u2764';
+
+/** Signs among the pictures of the second plane that are set like letters. */
+const astralLetters =
+  '\\u{1f100}-\\u{1f1ac}\\u{1f39c}\\u{1f39d}\\u{1f3b5}\\u{1f3b6}\\u{1f3bc}\\u{1f4a0}\\u{1f4a2}\\u{1f4a4}\\u{1f4af}\\u{1f4b1}\\u{1f4b2}\\u{1f500}-\\u{1f506}' +
+  '\\u{1f517}-\\u{1f524}\\u{1f532}-\\u{1f549}\\u{1f5d4}-\\u{1f5db}\\u{1f5f4}-\\u{1f5f9}\\u{1f650}-\\u{1f67f}\\u{1f700}-\\u{1f773}\\u{1f780}-\\u{1f7d4}\\u{1f800}-\\u{1f90b}\\u{1fa00}-\\u{1fa53}';
+
 /** The first that fits decides. */
 const patterns: readonly (readonly [BreakClass, RegExp])[] = [
   ['zero-space', /\u200b/],
   ['joiner', /[\u2060\ufeff]/],
   ['glue', /[\u00a0\u2007\u2011\u202f\u034f\u0f0c]/],
-  ['after', /[|\u00ad\u058a\u05be\u1680\u2000-\u2006\u2008-\u200a\u2010\u2012\u2013\u2027\u205f\u3000]/],
+  [
+    'after',
+    /[|\u00ad\u058a\u05be\u1680\u2000-\u2006\u2008-\u200a\u2010\u2012\u2013\u2027\u2056\u2058-\u205b\u205d-\u205f\u3000]/,
+  ],
   ['dash', /[\u2014\u2e3a\u2e3b]/],
   ['hyphen', /-/],
   // Words of these are found in a dictionary.
@@ -67,8 +80,12 @@ const patterns: readonly (readonly [BreakClass, RegExp])[] = [
   ['emoji', /\p{Emoji_Modifier_Base}/u],
   [
     'ideograph',
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\p{Emoji_Presentation}\u3000-\u33ff\uff01-\uff5e]|(?=[\u{1f000}-\u{1faff}])\p{Extended_Pictographic}/u,
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}]/u,
   ],
+  ['ideograph', /[\u3000-\u33ff\uff01-\uff5e]/],
+  ['ideograph', new RegExp(`[${pictures}]`)],
+  ['letter', new RegExp(`[${astralLetters}]`, 'u')],
+  ['ideograph', /[\u{1f000}-\u{1faff}]/u],
   ['digit', /\p{Nd}/u],
 ];
 

@@ -2,8 +2,8 @@
 import type { FontMetrics, Measure, TextStyle } from './measure.js';
 import { WordWidths, type Word } from './word-widths.js';
 
-/** Sums of widths differ a little from the width of the whole, by what the font does between words. */
-const doubt = 1;
+/** Sums of widths differ from the width of the whole by what the font does between words, and more between parts of a word. */
+const doubt = { words: 1, parts: 8 };
 /** Browsers count in 64ths of a px. */
 const slack = 1 / 64;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
@@ -72,7 +72,7 @@ class Paragraph {
 
   #addPiece(text: string, width: number): void {
     if (this.#filled && !this.#fits(text, width)) this.#end();
-    if (!this.#filled && width > this.#most + slack) return this.#addLong(text);
+    if (!this.#filled && width + this.#hyphenOf(text) > this.#most + slack) return this.#addLong(text);
     this.#line += text;
     this.#width += width;
     this.#filled = true;
@@ -80,8 +80,9 @@ class Paragraph {
 
   #fits(text: string, width: number): boolean {
     const sum = this.#width + width + this.#hyphenOf(text);
-    if (sum <= this.#most - doubt) return true;
-    if (sum > this.#most + doubt) return false;
+    const doubtful = isSpace(this.#line.charCodeAt(this.#line.length - 1)) ? doubt.words : doubt.parts;
+    if (sum <= this.#most - doubtful) return true;
+    if (sum > this.#most + doubtful) return false;
     return this.#widths.measure(this.#line + text, this.#style) + this.#hyphenOf(text) <= this.#most + slack;
   }
 
@@ -92,28 +93,29 @@ class Paragraph {
 
   /** A piece wider than the line is broken between letters. */
   #addLong(text: string): void {
-    const letters = [...graphemes.segment(text)].map(({ segment }) => segment);
-    let rest = letters;
+    let rest = [...graphemes.segment(text)].map(({ segment }) => segment);
+    const hyphen = this.#hyphenOf(text);
     for (;;) {
       const width = this.#widths.measure(rest.join(''), this.#style);
-      if (width <= this.#most + slack || rest.length === 1) {
+      if (width + hyphen <= this.#most + slack || rest.length <= (hyphen ? 2 : 1)) {
         this.#line = rest.join('');
         this.#width = width;
         this.#filled = true;
         return;
       }
-      const count = this.#countThatFits(rest, width);
+      const count = this.#countThatFits(rest, width, hyphen ? 2 : 1);
       this.#lines.push(rest.slice(0, count).join(''));
       rest = rest.slice(count);
     }
   }
 
-  /** How many letters fit, at least one. */
-  #countThatFits(letters: readonly string[], width: number): number {
+  /** How many letters fit, at least one; so many are left for the next line. */
+  #countThatFits(letters: readonly string[], width: number, left: number): number {
+    const most = letters.length - left;
     const fits = (count: number): boolean =>
       this.#widths.measure(letters.slice(0, count).join(''), this.#style) <= this.#most + slack;
-    let count = Math.max(1, Math.min(letters.length - 1, Math.floor((letters.length * this.#most) / width)));
-    if (fits(count)) while (count < letters.length - 1 && fits(count + 1)) count++;
+    let count = Math.max(1, Math.min(most, Math.floor((letters.length * this.#most) / width)));
+    if (fits(count)) while (count < most && fits(count + 1)) count++;
     else while (count > 1 && !fits(--count));
     return count;
   }

@@ -20,6 +20,9 @@ const words = {
     '12 1 000 000 3,5 −1,7 +2 100% 50 ₽ €20 $5.99 №7 24/7 10–15 1/2 2026-11-22 12:30 +7 (495) 123-45-67 ≈90 §12 20°C',
   marks:
     'CRM-система back-office e-mail «Это мои деньги!» "Why me?" (в декабре) [draft] и/или his/her да? нет! — – … A&B C++ #1 @home a_b x=y',
+  soft: 'Rechts\u00adschutz\u00adversicherung Kunden\u00adzufriedenheit un\u00adbe\u00addingt die und пере\u00adоформ\u00adление ин\u00adтер\u00adнет',
+  combined:
+    'é́é й̈й Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞ naïve x² ½ 10° a→b ≤5 ©2026 ™ a…b ﬁne и✨всё✨ no🙅‍♀️way happy😀 🎉🎉🎉🎉🎉🎉🎉🎉 ☀☁☂ 🎵🎶💯💢 สวัสดีครับ ภาษาไทย',
   addresses:
     'https://example.org/support/requests/2026/11?id=12345&lang=ru#answer www.example.com/a/very/long/path/without/any/space/at/all.html someone.with.a.long.name@mail.example.org C:\\Users\\Anna\\Documents\\limit.pdf',
 } as const;
