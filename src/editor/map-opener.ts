@@ -24,6 +24,7 @@ export interface OpenerHost extends HTMLElement {
   readonly formats: readonly Format[];
   readonly t: Translate;
   readonly languageReady: Promise<void>;
+  readonly updateComplete: Promise<boolean>;
   mapChanged(what: 'opened' | 'saving'): void;
   tell(text: string): void;
 }
@@ -40,6 +41,7 @@ export class MapOpener {
   #readOnly = false;
   #value: JourneyMap | undefined;
   #started = false;
+  #opening: Promise<void> | undefined;
   #leave: Unsubscribe[] = [];
   #snapshot: { readonly version: number; readonly map: JourneyMap } | undefined;
 
@@ -89,7 +91,7 @@ export class MapOpener {
     if (this.#started && !asksAnew) return;
     if (this.#started && this.#host.mapId === this.#document?.id && !changed.has('library') && !changed.has('storage')) return;
     this.#started = true;
-    void this.#begin();
+    this.#opening = this.#begin();
   }
 
   /** Lets go of the map and of the library; the next {@link follow} opens again. */
@@ -115,6 +117,7 @@ export class MapOpener {
   }
 
   async open(id: Id): Promise<{ issues: readonly SpokenIssue[] }> {
+    await this.#begun();
     const open = await this.#libraryNow()?.open(id);
     if (!open) return { issues: speak([{ level: 'error', code: 'map-not-found', message: gone }], this.#host.t) };
     this.#take(open);
@@ -122,6 +125,7 @@ export class MapOpener {
   }
 
   async create(template?: string): Promise<Id> {
+    await this.#begun();
     await this.#host.languageReady;
     const { samples, templates } = await import('../templates/index.js');
     const from = template === undefined ? templates[0] : [...templates, ...samples].find(({ id }) => id === template);
@@ -141,6 +145,7 @@ export class MapOpener {
 
   async importMap(data: string | object | Blob, options: ImportOptions): Promise<ImportResult> {
     const { t } = this.#host;
+    await this.#begun();
     const { map, issues, readOnly = false } = await readMap(data, this.#host.formats, options);
     const spoken = speak(issues, t);
     if (!map) return { mapId: undefined, issues: spoken };
@@ -152,6 +157,7 @@ export class MapOpener {
   }
 
   async exportMap(format: string): Promise<ExportResult> {
+    await this.#begun();
     const { t, formats } = this.#host;
     const map = this.#document?.toMap();
     const nothing = { data: '', fileName: '', mediaType: '' };
@@ -171,6 +177,12 @@ export class MapOpener {
 
   async restore(id: Id): Promise<void> {
     await this.#libraryNow()?.restore(id);
+  }
+
+  /** A call made right after the element came waits for the map it opens by itself, which would else come over it. */
+  async #begun(): Promise<void> {
+    if (this.#host.isConnected) await this.#host.updateComplete;
+    await this.#opening?.catch(() => undefined);
   }
 
   async #begin(): Promise<void> {
