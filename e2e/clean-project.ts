@@ -42,7 +42,7 @@ export function namedByTypes(entries: readonly string[]): ReadonlySet<string> {
   const named = new Set<string>();
   for (const file of reached) {
     const text = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-    for (const [, target = ''] of text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*['"]([^'"]+)['"]/g)) {
+    for (const [, target = ''] of text.matchAll(/(?:\bfrom|^import|\bimport\()\s*['"]([^'"\s]+)['"]/gm)) {
       if (!target.startsWith('.')) named.add(target);
       else {
         const next = resolve(dirname(file), target.replace(/\.js$/, '.d.ts'));
