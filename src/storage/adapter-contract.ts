@@ -1,5 +1,5 @@
 /** What every storage adapter must do, as a list of tests without a test runner: authors of adapters run it over theirs. */
-import { bytes, contract, equal, row, whole, type ContractTest } from './contract-test.js';
+import { bytes, contract, equal, row, whole, type ContractTest } from './contract-case.js';
 import type { MapSummary, StorageChange } from './storage-adapter.js';
 
 const summary: MapSummary = {

@@ -44,10 +44,11 @@ describe('autosave', () => {
   afterEach(async () => {
     for (const each of opened.splice(0)) each.close();
     await pause(20);
+    localStorage.clear();
     await deleteDB(library);
   });
 
-  it('R1 hands every edit to the store within the edit itself', async () => {
+  it('R1 hands every edit to the store within the edit itself, or to the journal while the store is busy', async () => {
     const storage = indexedDb();
     const { document, autosave } = await openWindow(storage);
     await autosave.whenSaved();
@@ -62,17 +63,24 @@ describe('autosave', () => {
       calls.push('commit');
       commit.call(this);
     };
+    const held = (): number => Object.keys(localStorage).length;
     try {
       document.write('a', 'one');
       expect(calls).to.deep.equal(['add strict', 'commit']);
+      expect(held()).to.equal(0);
       document.write('b', 'two');
+      document.write('c', 'three');
+      expect(calls).to.deep.equal(['add strict', 'commit']);
+      expect(held()).to.equal(3);
+      await autosave.whenSaved();
+      // The two that waited went together.
       expect(calls).to.deep.equal(['add strict', 'commit', 'add strict', 'commit']);
+      expect(held()).to.equal(0);
     } finally {
       IDBObjectStore.prototype.add = before;
       IDBTransaction.prototype.commit = commit;
     }
-    await autosave.whenSaved();
-    expect(await storedTexts(storage)).to.deep.equal({ a: 'one', b: 'two' });
+    expect(await storedTexts(storage)).to.deep.equal({ a: 'one', b: 'two', c: 'three' });
   });
 
   it('R1 says saved only when the transaction is complete', async () => {
@@ -257,7 +265,7 @@ describe('autosave', () => {
     first.document.write('a', 'one');
     await first.autosave.whenSaved();
     await first.autosave.close();
-    const rival = begin(storage, { mayExist: true, library: 'elsewhere' });
+    const rival = begin(storage, { library: 'elsewhere' });
     rival.document.write('a', 'other');
     await until(() => rival.autosave.status.state === 'failed');
     expect(rival.autosave.status.fault).to.equal('taken');

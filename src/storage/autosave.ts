@@ -1,8 +1,9 @@
 /** Keeps an open map in a store: every edit is handed on within the edit itself, and what other windows write comes in. */
-import { decodeStateVector, encodeStateVectorFromUpdate } from 'yjs';
 import { Emitter } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
 import { Compaction, type CompactionTimes } from './compaction.js';
+import { Journal, type JournalEntry } from './journal.js';
+import { areKin } from './kinship.js';
 import type { LiveDocument } from './live-document.js';
 import { isPageVisible, watchPage } from './page-life.js';
 import { SaveQueue, type SaveStatus } from './save-queue.js';
@@ -15,7 +16,6 @@ import {
   type MapSummary,
   type NewRow,
   type StorageAdapter,
-  type StoredRow,
 } from './storage-adapter.js';
 import { StorageError } from './storage-error.js';
 import { Tabs } from './tabs.js';
@@ -30,8 +30,8 @@ export interface AutosaveOptions {
   readonly describe: () => MapSummary;
   /** What the document was made from. Without it the map is new to the store, and is written whole at once. */
   readonly loaded?: LoadedRows;
-  /** Whether the store may hold another map of this id, which it could not tell: edits then wait for its answer. */
-  readonly mayExist?: boolean;
+  /** Updates that an earlier window held when it went; they are in the document already. */
+  readonly recovered?: readonly JournalEntry[];
   readonly times?: Partial<CompactionTimes>;
 }
 
@@ -46,8 +46,7 @@ export class Autosave {
   #compaction: Compaction;
   #cursor: Cursor | undefined;
   #created: boolean;
-  /** The store is asked whether the map is new to it. */
-  #answer: Promise<void> | undefined;
+  #creating: Promise<void> | undefined;
   #reading: Promise<void> | undefined;
   #readAgain = false;
   #leave: (() => void)[] = [];
@@ -55,10 +54,14 @@ export class Autosave {
 
   constructor(options: AutosaveOptions) {
     this.#options = options;
-    const { id, library, document, storage, era, loaded, times } = options;
+    const { id, library, document, storage, era, loaded, recovered = [], times } = options;
     this.#cursor = loaded?.cursor;
     this.#created = loaded?.head !== undefined;
-    this.#queue = new SaveQueue((update) => this.#write(update));
+    this.#queue = new SaveQueue({
+      write: (update) => this.#write(update),
+      journal: new Journal({ library, id, era, began: !this.#created }),
+      outlivesPage: storage.outlivesPage === true,
+    });
     this.#compaction = new Compaction({
       ...{ id, storage, document, era, times },
       lock: `journeymap compact ${JSON.stringify([library, id])}`,
@@ -69,11 +72,12 @@ export class Autosave {
       ...{ library, id, era, document },
       cannotStore: () => this.status.state === 'failed',
       heard: () => this.#compaction.wrote(),
-      adopt: (update) => this.#queue.push(update, false),
+      adopt: (update) => this.#queue.push(update, { own: false }),
       outdated: () => this.#queue.end('newer'),
     });
     this.#listen();
     if (!this.#created) this.#queue.push(document.encode());
+    for (const { update, key } of recovered) this.#queue.push(update, { keys: [key] });
     this.#tabs.greet();
   }
 
@@ -136,29 +140,28 @@ export class Autosave {
   /** Runs within the edit up to the store's own call. */
   async #write(update: Uint8Array): Promise<void> {
     if (!this.#created) return this.#create(update);
-    if (this.#answer) await this.#answer;
     const { id, storage, document, describe } = this.#options;
     const head = await storage.append(id, this.#row(update), describe());
     // Deleted for good while it was open here: nobody but this window has it now.
-    if (!head) return this.#create(document.encode());
+    if (!head) return this.#createOrJoin(document.encode());
     this.#compaction.wrote();
     // The row is kept in its old epoch, to be applied as edits to the new document.
     if (isNewer(head, this.#options.era)) this.#queue.end('newer');
     if (head.deletedAt) await storage.restore(id);
   }
 
-  /** Writes the map whole. Edits that follow go into rows of their own, after this one. */
+  /** Writes the new map as its first row. What is sent before the store has answered waits for that answer. */
   async #create(update: Uint8Array): Promise<void> {
-    this.#created = true;
+    if (this.#creating) {
+      await this.#creating;
+      return this.#write(update);
+    }
+    this.#creating = this.#createOrJoin(update);
     try {
-      const answer = this.#createOrJoin(update);
-      if (this.#options.mayExist) this.#answer = answer;
-      await answer;
-    } catch (error) {
-      this.#created = false;
-      throw error;
+      await this.#creating;
+      this.#created = true;
     } finally {
-      this.#answer = undefined;
+      this.#creating = undefined;
     }
   }
 
@@ -166,7 +169,12 @@ export class Autosave {
     const { id, storage, describe } = this.#options;
     if (await storage.create(id, this.#row(update), describe())) return;
     const { rows } = await storage.load(id);
-    if (!areKin(update, rows)) {
+    if (
+      !areKin(
+        update,
+        rows.map((row) => row.update),
+      )
+    ) {
       // Two maps that began apart must not be mixed: the names of one would be lost.
       this.#queue.end('taken');
       throw new StorageError('taken');
@@ -194,13 +202,6 @@ export class Autosave {
     for (const row of rows) if (isSameEra(row, era)) applyReadable(document, row.update);
     this.#cursor = cursor;
   }
-}
-
-/** Whether some window wrote in both: copies of one map share authors, maps that began apart share none. */
-function areKin(update: Uint8Array, rows: readonly StoredRow[]): boolean {
-  const authors = (bytes: Uint8Array): number[] => [...decodeStateVector(encodeStateVectorFromUpdate(bytes)).keys()];
-  const ours = new Set(authors(update));
-  return rows.some((row) => authors(row.update).some((author) => ours.has(author)));
 }
 
 /** A damaged row is left out; it stays in the store. */

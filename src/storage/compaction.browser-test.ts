@@ -42,6 +42,14 @@ describe('compaction', () => {
     return compaction;
   }
 
+  /** Ten edits in ten rows. */
+  async function writeRows(document: BareDocument, autosave: StoredWindow['autosave']): Promise<void> {
+    for (let i = 0; i < 10; i++) {
+      document.write(`k${i}`, 'x');
+      await autosave.whenSaved();
+    }
+  }
+
   async function rowCount(): Promise<number> {
     return (await storage.load('m')).rows.length;
   }
@@ -51,8 +59,8 @@ describe('compaction', () => {
     let most = 0;
     for (let i = 0; i < 1200; i++) {
       document.write(`k${i % 40}`, `${i}`);
+      await autosave.whenSaved();
       if (i % 50 === 0) {
-        await autosave.whenSaved();
         await pause(0);
         most = Math.max(most, await rowCount());
       }
@@ -65,12 +73,16 @@ describe('compaction', () => {
 
   it('R2 merges a long log in a pause, and writes a snapshot only when nothing happens', async () => {
     const { document, autosave } = await openTab({ pause: 50, idle: 600 });
-    for (let i = 0; i < 320; i++) document.write(`k${i % 40}`, `${i}`);
-    await autosave.whenSaved();
+    for (let i = 0; i < 320; i++) {
+      document.write(`k${i % 40}`, `${i}`);
+      await autosave.whenSaved();
+    }
     await until(async () => (await rowCount()) < 10);
     expect((await storage.load('m')).rows.some(({ snapshot }) => snapshot)).to.equal(false);
-    for (let i = 0; i < 60; i++) document.write('k', `${i}`);
-    await autosave.whenSaved();
+    for (let i = 0; i < 60; i++) {
+      document.write('k', `${i}`);
+      await autosave.whenSaved();
+    }
     await until(async () => (await storage.load('m')).rows.some(({ snapshot }) => snapshot === true));
     expect(await rowCount()).to.equal(1);
     expect(await storedTexts(storage)).to.deep.equal(document.read());
@@ -113,8 +125,7 @@ describe('compaction', () => {
 
   it('R2 waits for nobody: while another window holds the lock it does nothing', async () => {
     const { document, autosave } = await openTab();
-    for (let i = 0; i < 10; i++) document.write(`k${i}`, 'x');
-    await autosave.whenSaved();
+    await writeRows(document, autosave);
     await navigator.locks.request('compaction test', async () => {
       await compactionOf(document).run('log');
       expect(await rowCount()).to.equal(11);
@@ -125,8 +136,7 @@ describe('compaction', () => {
 
   it('R2 leaves alone what a newer version wrote', async () => {
     const { document, autosave } = await openTab();
-    for (let i = 0; i < 10; i++) document.write(`k${i}`, 'x');
-    await autosave.whenSaved();
+    await writeRows(document, autosave);
     await storage.append('m', { format: 2, epoch: 1, update: Uint8Array.of(7) }, document.describe());
     for (const scope of ['log', 'all'] as const) await compactionOf(document).run(scope);
     expect(await rowCount()).to.equal(12);
@@ -134,8 +144,7 @@ describe('compaction', () => {
 
   it('R2 leaves a damaged row in the store and goes on with the others', async () => {
     const { document, autosave } = await openTab();
-    for (let i = 0; i < 10; i++) document.write(`k${i}`, 'x');
-    await autosave.whenSaved();
+    await writeRows(document, autosave);
     await storage.append('m', { ...firstEra, update: Uint8Array.of(9, 9, 9) }, document.describe());
     await compactionOf(document).run('log');
     expect((await storage.load('m')).rows.map(({ update }) => update.byteLength === 3)).to.deep.equal([true, false]);
@@ -149,8 +158,7 @@ describe('compaction', () => {
 
   it('R2 does not write over a damaged snapshot', async () => {
     const { document, autosave } = await openTab();
-    for (let i = 0; i < 10; i++) document.write(`k${i}`, 'x');
-    await autosave.whenSaved();
+    await writeRows(document, autosave);
     await storage.compact('m', 'all', (rows) => ({
       replaces: rows.map(({ key }) => key),
       row: { ...firstEra, update: Uint8Array.of(9, 9, 9) },

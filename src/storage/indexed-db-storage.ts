@@ -22,6 +22,7 @@ import {
 
 export class IndexedDbStorage implements StorageAdapter {
   readonly library: string;
+  readonly outlivesPage = true;
   #database: Database;
   #changes = new Emitter<StorageChange>();
   #channel: BroadcastChannel | undefined;

@@ -6,6 +6,7 @@ import { verbatim } from '../i18n/translate.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { pause, until } from '../testing/stored-window.js';
 import { IndexedDbStorage } from './indexed-db-storage.js';
+import { Journal } from './journal.js';
 import { MapLibrary } from './map-library.js';
 import { MemoryStorage } from './memory-storage.js';
 import { StorageError } from './storage-error.js';
@@ -48,6 +49,7 @@ describe('the library', () => {
   afterEach(async () => {
     for (const each of opened.splice(0)) each.close();
     await pause(30);
+    localStorage.clear();
     await deleteDB(name);
   });
 
@@ -210,5 +212,69 @@ describe('the library', () => {
     const hash = await library.putAttachment(new Blob([Uint8Array.of(1, 2, 3)], { type: 'image/png' }));
     const file = await library.getAttachment(hash);
     expect([file?.type, file?.size]).to.deep.equal(['image/png', 3]);
+  });
+
+  describe('when a window went before the store had answered', () => {
+    /** A window that is gone: its last edits are in the journal and nowhere else. */
+    async function lastEdits(id: string, began: boolean, map = mapOf(id)): Promise<MapDocument> {
+      const rows = began ? [] : (await new IndexedDbStorage(name).load(id)).rows.map(({ update }) => update);
+      const document = began ? MapDocument.fromMap(map) : MapDocument.fromUpdates(rows);
+      const journal = new Journal({ library: name, id, era: { format: 1, epoch: 1 }, began });
+      if (began) journal.add(document.encode());
+      document.onUpdate((update) => journal.add(update));
+      addCard(document, 'last word');
+      return document;
+    }
+
+    it('R1 its last edits are there, in the store too, and the journal is empty', async () => {
+      const library = openLibrary();
+      await shown(library.create(MapDocument.fromMap(mapOf('m1')))).whenSaved();
+      await lastEdits('m1', false);
+      const open = shown(await library.open('m1'));
+      expect(textsOf(open.document)).to.deep.equal(['last word']);
+      await open.whenSaved();
+      expect(Object.keys(localStorage)).to.deep.equal([]);
+      const again = shown(await library.open('m1'));
+      expect(textsOf(again.document)).to.deep.equal(['last word']);
+    });
+
+    it('R1 a new map that never reached the store is there', async () => {
+      await lastEdits('m1', true);
+      const library = openLibrary();
+      const open = shown(await library.open('m1'));
+      expect(textsOf(open.document)).to.deep.equal(['last word']);
+      await open.whenSaved();
+      expect((await library.list())[0]?.counts.cards).to.equal(1);
+    });
+
+    it('R1 another map of the same id is not mixed in', async () => {
+      const library = openLibrary();
+      await shown(library.create(MapDocument.fromMap(mapOf('m1', 'Stored')))).whenSaved();
+      await lastEdits('m1', true, mapOf('m1', 'Rival'));
+      const open = shown(await library.open('m1'));
+      expect(open.document.reader.fields.title).to.equal('Stored');
+      expect(textsOf(open.document)).to.deep.equal([]);
+      expect(Object.keys(localStorage)).to.have.length(2);
+    });
+
+    it('R7 a journal that is damaged, or refused, disturbs nothing', async () => {
+      const library = openLibrary();
+      await shown(library.create(MapDocument.fromMap(mapOf('m1')))).whenSaved();
+      localStorage.setItem(`journeymap ${JSON.stringify([name, 'm1'])} x 0`, '1 1 came !!!');
+      localStorage.setItem(`journeymap ${JSON.stringify([name, 'm1'])} x 1`, '1 1 came AQID');
+      expect(shown(await library.open('m1')).document.reader.fields.title).to.equal('Rent a flat');
+      const { setItem, getItem } = Storage.prototype;
+      const refuse = (): never => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+      Object.assign(Storage.prototype, { setItem: refuse, getItem: refuse });
+      try {
+        const open = shown(await library.open('m1'));
+        for (let i = 0; i < 5; i++) addCard(open.document, `${i}`);
+        await open.whenSaved();
+      } finally {
+        Object.assign(Storage.prototype, { setItem, getItem });
+      }
+    });
   });
 });

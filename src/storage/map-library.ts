@@ -5,6 +5,7 @@ import { MapDocument } from '../document/map-document.js';
 import { message } from '../i18n/translate.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { IndexedDbStorage } from './indexed-db-storage.js';
+import { readJournal } from './journal.js';
 import { OpenMap, summaryOf } from './open-map.js';
 import { readRows } from './read-rows.js';
 import {
@@ -155,17 +156,20 @@ export class MapLibrary {
   }
 
   #read(id: Id, loaded: LoadedRows, taken: Taken): OpenMap | undefined {
-    const { document, issues, isNewer, rows } = readRows(id, loaded);
+    const stored = loaded.rows.map(({ update }) => update);
+    const journal = readJournal(this.#shelf.name, id, stored);
+    const { document, issues, isNewer, rows, recovered } = readRows(id, loaded, journal);
     if (isNewer) return new OpenMap(document ?? blankMap(id), undefined, { issues, ...taken });
     if (!document) return undefined;
     const era = { format: storageFormat, epoch: loaded.head?.epoch ?? 1 };
-    return new OpenMap(document, { ...this.#saving, era, loaded: { ...loaded, rows } }, { issues, ...taken });
+    const saving = { ...this.#saving, era, loaded: { ...loaded, rows }, recovered };
+    return new OpenMap(document, saving, { issues, ...taken });
   }
 
   /** In memory until the store answers; if it then turns out to hold this map, nothing is mixed and the user is told. */
   #standIn(id: Id, taken: Taken): OpenMap {
     const era = { format: storageFormat, epoch: 1 };
-    return new OpenMap(blankMap(id), { ...this.#saving, era, mayExist: true }, taken);
+    return new OpenMap(blankMap(id), { ...this.#saving, era }, taken);
   }
 
   /** Holds the connection, and marks a map as open on this page. */

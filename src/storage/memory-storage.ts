@@ -26,6 +26,8 @@ interface KeptMap {
 }
 
 export class MemoryStorage implements StorageAdapter {
+  /** It goes with the page, and nothing is meant to be left. */
+  readonly outlivesPage = true;
   #maps = new Map<Id, KeptMap>();
   #attachments = new Map<string, Blob>();
   #changes = new Emitter<StorageChange>();

@@ -1,6 +1,7 @@
 /** Holds every update until the store has it: hands it on within the edit, tries again what failed, and says how it stands. */
 import { mergeUpdates } from 'yjs';
 import { Emitter } from '../base/emitter.js';
+import { dropFromJournal, type Journal, type JournalKey } from './journal.js';
 import { storageError, type StorageFault } from './storage-error.js';
 
 /** `saved`: the store has everything. `saving`: it is on its way. `unsaved`: the store is slow to answer. `failed`: it refused. */
@@ -19,6 +20,15 @@ interface Entry {
   readonly update: Uint8Array;
   /** Made by this window, not taken over from another. */
   readonly own: boolean;
+  /** Where the journal holds it. */
+  keys: readonly JournalKey[];
+}
+
+export interface SaveQueueOptions {
+  readonly write: WriteUpdate;
+  readonly journal: Journal;
+  /** What was handed to the store is safe even if the page goes before it answers. */
+  readonly outlivesPage: boolean;
 }
 
 /** After this many ms without an answer the user hears of it. */
@@ -34,7 +44,7 @@ export class SaveQueue {
   readonly written = new Emitter<Uint8Array>();
   /** The store refused this update of ours, for the first time. */
   readonly refused = new Emitter<Uint8Array>();
-  #write: WriteUpdate;
+  #options: SaveQueueOptions;
   #onItsWay = new Set<Entry>();
   #waiting: Entry[] = [];
   #status: SaveStatus = { state: 'saved' };
@@ -45,8 +55,8 @@ export class SaveQueue {
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #retries = 0;
 
-  constructor(write: WriteUpdate) {
-    this.#write = write;
+  constructor(options: SaveQueueOptions) {
+    this.#options = options;
   }
 
   get status(): SaveStatus {
@@ -58,23 +68,30 @@ export class SaveQueue {
     return this.#onItsWay.size + this.#waiting.length > 0;
   }
 
-  /** Takes an update, and hands it to the store before returning. Never throws. */
-  push(update: Uint8Array, own = true): void {
-    if (this.#waiting.length === 0 && !this.#ended) this.#send([{ update, own }], own);
-    else {
-      // What failed before goes first or along: a row without its predecessors could not be read.
-      this.#waiting.push({ update, own });
-      this.flush();
+  /**
+   * Takes an update, and hands it to the store before returning; while the store is busy with an earlier one, to the
+   * journal. Never throws.
+   */
+  push(update: Uint8Array, { own = true, keys = [] }: { own?: boolean; keys?: readonly JournalKey[] } = {}): void {
+    const entry = { update, own, keys };
+    if (!this.holds && !this.#ended) {
+      this.#send([entry], own);
+      return;
     }
+    // Sent with the next write: of many transactions that wait in a row, a page that goes loses all but the first.
+    this.#waiting.push(entry);
+    this.#note();
+    if (this.#onItsWay.size === 0) this.flush();
   }
 
   /** Tries again what fits into one small write, for a page that may be gone in the next task. */
   flush(): void {
     const bytes = this.#waiting.reduce((sum, { update }) => sum + update.byteLength, 0);
+    this.#note();
     if (bytes <= quickBytes) this.retry();
   }
 
-  /** Tries again at once whatever was refused. */
+  /** Sends at once whatever waits. */
   retry(): void {
     if (this.#waiting.length === 0 || this.#ended) return;
     this.#send(this.#waiting.splice(0), false);
@@ -85,6 +102,8 @@ export class SaveQueue {
     this.#ended = true;
     this.#fault = fault;
     clearTimeout(this.#retryTimer);
+    // Of another map than the stored one: it must not come back as edits of that one.
+    if (fault === 'taken') for (const { keys } of [...this.#onItsWay, ...this.#waiting]) dropFromJournal(keys);
     this.#update();
   }
 
@@ -110,26 +129,39 @@ export class SaveQueue {
   }
 
   /** `fresh`: tried for the first time, so a refusal is news. */
-  #send(entries: Entry[], fresh: boolean): void {
+  #send(entries: readonly Entry[], fresh: boolean): void {
     const [first] = entries;
     if (!first) return;
     const merged = entries.length === 1 ? first.update : mergeUpdates(entries.map(({ update }) => update));
-    const entry = { update: merged, own: entries.some(({ own }) => own) };
+    const own = entries.some((entry) => entry.own);
+    const entry = { update: merged, own, keys: entries.flatMap(({ keys }) => keys) };
     this.#onItsWay.add(entry);
     void this.#attempt(merged).then(
       () => this.#arrived(entry),
       (error: unknown) => this.#failed(entry, storageError(error).fault, fresh),
     );
+    if (!this.#options.outlivesPage) this.#note();
     this.#update();
+  }
+
+  /** Puts into the journal what is held and not there yet. */
+  #note(): void {
+    if (this.#fault === 'taken') return;
+    for (const entry of [...this.#onItsWay, ...this.#waiting]) {
+      if (entry.keys.length > 0) continue;
+      const key = this.#options.journal.add(entry.update);
+      if (key) entry.keys = [key];
+    }
   }
 
   /** An adapter that throws instead of rejecting must not reach the edit. */
   async #attempt(update: Uint8Array): Promise<void> {
-    await this.#write(update);
+    await this.#options.write(update);
   }
 
   #arrived(entry: Entry): void {
     this.#onItsWay.delete(entry);
+    dropFromJournal(entry.keys);
     // It answers, so it is not slow; the next one is timed from now.
     clearTimeout(this.#slowTimer);
     this.#slowTimer = undefined;
@@ -137,7 +169,6 @@ export class SaveQueue {
     if (!this.#ended) {
       this.#retries = 0;
       this.#fault = undefined;
-      // The store works again: what waits goes now, not when its time comes.
       this.retry();
     }
     if (entry.own) this.written.emit(entry.update);
@@ -146,7 +177,8 @@ export class SaveQueue {
 
   #failed(entry: Entry, fault: StorageFault, fresh: boolean): void {
     this.#onItsWay.delete(entry);
-    this.#waiting.push(entry);
+    this.#waiting.unshift(entry);
+    this.#note();
     if (fresh && entry.own) this.refused.emit(entry.update);
     if (!this.#ended) {
       this.#fault = fault;
@@ -185,6 +217,8 @@ export class SaveQueue {
     this.#slowTimer ??= setTimeout(() => {
       this.#slowTimer = undefined;
       this.#slow = this.#onItsWay.size > 0;
+      // A write may never be answered; what came after it does not wait for ever.
+      this.retry();
       this.#update();
     }, slowAfter);
   }

@@ -90,6 +90,11 @@ export type StorageChange =
  * then written nothing. An exported list of tests, `adapterContract`, proves an adapter.
  */
 export interface StorageAdapter {
+  /**
+   * What `append` and `create` were given is written even if the page goes before they resolve. Without it every update
+   * is held in `localStorage` until then.
+   */
+  readonly outlivesPage?: boolean;
   /** Maps that are not deleted, in any order. */
   list(): Promise<readonly ListedMap[]>;
   /** Writes the first row of a new map; false, with nothing written, when the store holds a map of this id. */
@@ -97,8 +102,8 @@ export interface StorageAdapter {
   /** All rows of a map, the snapshot first; with a cursor only what was written since. */
   load(id: Id, after?: Cursor): Promise<LoadedRows>;
   /**
-   * Adds one row and resolves, when it is safe, with what the store knew of the map before. It must have handed the bytes
-   * on when it returns: the page may be gone in the next task. A row of an unknown map is kept too.
+   * Adds one row and resolves, when it is safe, with what the store knew of the map before. A row of an unknown map is
+   * kept too.
    */
   append(id: Id, row: NewRow, summary: MapSummary): Promise<Head | undefined>;
   /**

@@ -1,0 +1,106 @@
+/**
+ * Holds updates for the moments until the store has them. A browser drops transactions that have not begun when a page
+ * goes, and on a busy disk they queue up; what is written to `localStorage` is handed over within the edit itself.
+ */
+import { newId, type Id } from '../base/ids.js';
+import { areKin } from './kinship.js';
+import type { Era, NewRow } from './storage-adapter.js';
+
+/** A name in `localStorage`. */
+export type JournalKey = string;
+
+export interface JournalEntry extends NewRow {
+  readonly key: JournalKey;
+}
+
+interface Written extends JournalEntry {
+  readonly window: string;
+  readonly began: boolean;
+}
+
+/** More than this is not written within an edit. */
+const largest = 256 * 1024;
+
+export class Journal {
+  #prefix: string;
+  #head: string;
+  #count = 0;
+
+  /** `began`: the map was new in this window, so the store may hold another of its id. */
+  constructor({ library, id, era, began }: { library: string; id: Id; era: Era; began: boolean }) {
+    this.#prefix = `${prefixOf(library, id)}${newId()} `;
+    this.#head = `${era.format} ${era.epoch} ${began ? 'began' : 'came'}`;
+  }
+
+  /** Undefined when there is no room or no `localStorage`: the update is then only in memory until the store answers. */
+  add(update: Uint8Array): JournalKey | undefined {
+    if (update.byteLength > largest) return undefined;
+    const key = `${this.#prefix}${this.#count++}`;
+    try {
+      localStorage.setItem(key, `${this.#head} ${toBase64(update)}`);
+      return key;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/**
+ * What windows that are gone, or that are writing at this moment, have held for a map. What belongs to another map of
+ * the same id than the stored one is left where it is.
+ */
+export function readJournal(library: string, id: Id, stored: readonly Uint8Array[]): JournalEntry[] {
+  const entries = readAll(prefixOf(library, id));
+  const isRival = (window: string): boolean => {
+    const ofWindow = entries.filter((entry) => entry.window === window).map(({ update }) => update);
+    return !stored.some((update) => areKin(update, ofWindow));
+  };
+  const began = new Set(entries.filter((entry) => entry.began).map(({ window }) => window));
+  const rivals = new Set(stored.length > 0 ? [...began].filter(isRival) : []);
+  return entries
+    .filter(({ window }) => !rivals.has(window))
+    .map(({ key, format, epoch, update }) => ({ key, format, epoch, update }));
+}
+
+export function dropFromJournal(keys: Iterable<JournalKey>): void {
+  try {
+    for (const key of keys) localStorage.removeItem(key);
+  } catch {
+    // Refused to this frame: then nothing was written either.
+  }
+}
+
+function readAll(prefix: string): Written[] {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+    return keys.flatMap((key) => {
+      const [format, epoch, began, base64 = ''] = (localStorage.getItem(key) ?? '').split(' ');
+      const update = fromBase64(base64);
+      const window = key.slice(prefix.length).split(' ')[0] ?? '';
+      const entry = { key, window, format: Number(format), epoch: Number(epoch), began: began === 'began', update };
+      return update.length > 0 ? [entry] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** As JSON, because the name of a library may hold any character. */
+function prefixOf(library: string, id: Id): string {
+  return `journeymap ${JSON.stringify([library, id])} `;
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  // In parts: a call takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
+}
+
+function fromBase64(text: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  } catch {
+    return new Uint8Array();
+  }
+}
