@@ -47,7 +47,10 @@ const folders = { '/dist/': inRoot('dist'), '/bench/': inRoot('bench'), '/made/'
 const server = await serve({ folders });
 const browser = await openBrowser();
 try {
-  for (const size of sizes) await measureSize(size);
+  for (const size of sizes) {
+    await measureSize(size);
+    keep();
+  }
   if (wants('opening')) await measureOpening();
 } finally {
   await browser.close();
@@ -92,8 +95,8 @@ async function measureOpening() {
 }
 
 function finish() {
+  keep();
   const table = report(results);
-  writeFileSync(inRoot('bench/results.json'), `${JSON.stringify(results, null, 2)}\n`);
   console.log(table);
   if (!options.write) return;
   const file = inRoot('docs/performance.md');
@@ -102,6 +105,11 @@ function finish() {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`docs/performance.md has no ${begin} … ${end}`);
   writeFileSync(file, `${text.slice(0, from + begin.length)}\n\n${table}\n\n${text.slice(to)}`);
+}
+
+/** After each size, so that a run that is broken off has not been for nothing. */
+function keep() {
+  writeFileSync(inRoot('bench/results.json'), `${JSON.stringify(results, null, 2)}\n`);
 }
 
 /** Progress goes beside the table, not into it. */
