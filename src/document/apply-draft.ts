@@ -32,7 +32,7 @@ function addRecord(doc: Y.Doc, entry: DraftEntry, order: string): void {
   const fields = new Map(entry.fields);
   if (record) {
     // It was deleted once: it stands again, with these fields and no others.
-    for (const name of readFields(entry.kind, record).keys()) if (!fields.has(name)) fields.set(name, undefined);
+    for (const name of Object.keys(readFields(entry.kind, record))) if (!fields.has(name)) fields.set(name, undefined);
   } else {
     record = root.set(entry.id, createRecord(entry.kind, fields));
     for (const name of eagerTexts[entry.kind]) fields.delete(name);

@@ -3,6 +3,7 @@ import { cardFieldsOf, cardFieldVariants, laneCardFields, lanesWithoutCards } fr
 import type { RecordKind, Records } from '../model/journey-map.js';
 import { fieldIn, readField } from '../model/read-field.js';
 import { startReading } from '../model/reading.js';
+import type { Fields } from './read-record.js';
 import type { Liveness } from './liveness.js';
 import type { Row } from './rows.js';
 import { namedBy, references } from './references.js';
@@ -13,38 +14,37 @@ const ambiguous = [...cardFieldVariants].filter(([, variants]) => variants.lengt
 /** `fields` is what is stored; it is changed. `laneTypeOf` says the stored type of a lane. */
 export function buildRecord(
   row: Row,
-  fields: Map<string, unknown>,
+  fields: Fields,
   liveness: Liveness,
   laneTypeOf: (lane: string) => unknown,
 ): Records[RecordKind] {
   dropLostReferences(row, fields, liveness);
   // A card in a lane that only draws what stands elsewhere would never be seen.
-  if (row.kind === 'lanes' && row.held > 0 && lanesWithoutCards.has(String(fields.get('type'))))
-    fields.set('type', 'text');
+  if (row.kind === 'lanes' && row.held > 0 && lanesWithoutCards.has(String(fields['type']))) fields['type'] = 'text';
   if (row.kind === 'cards') dropMisfits(fields, String(laneTypeOf(row.spot.lane ?? '')));
-  if (row.kind === 'comments' && liveness.isInCircle(row)) fields.delete('parent');
-  return { id: row.id, ...placeFields(row, liveness), ...Object.fromEntries(fields) } as Records[RecordKind];
+  if (row.kind === 'comments' && liveness.isInCircle(row)) delete fields['parent'];
+  return { id: row.id, ...placeFields(row, liveness), ...fields } as unknown as Records[RecordKind];
 }
 
-function dropLostReferences(row: Row, fields: Map<string, unknown>, liveness: Liveness): void {
+function dropLostReferences(row: Row, fields: Fields, liveness: Liveness): void {
   for (const reference of references[row.kind]) {
     const named = namedBy(reference, fields);
     const shown = named.filter((id) => liveness.isLive(id, reference.to));
     if (shown.length === named.length) continue;
-    if (shown.length) fields.set(reference.name, Object.freeze(shown));
-    else fields.delete(reference.name);
+    if (shown.length) fields[reference.name] = Object.freeze(shown);
+    else delete fields[reference.name];
   }
 }
 
-function dropMisfits(fields: Map<string, unknown>, laneType: string): void {
+function dropMisfits(fields: Fields, laneType: string): void {
   if (!Object.hasOwn(laneCardFields, laneType)) return;
   for (const name of ambiguous) {
-    if (!fields.has(name)) continue;
+    if (!Object.hasOwn(fields, name)) continue;
     const field = fieldIn(cardFieldsOf(laneType))(name);
     if (!field) continue;
     const reading = startReading();
-    readField(field, fields.get(name), reading);
-    if (reading.report.count) fields.delete(name);
+    readField(field, fields[name], reading);
+    if (reading.report.count) delete fields[name];
   }
 }
 

@@ -52,7 +52,8 @@ export function completeFields(kind: RecordKind, id: Id, fields: Map<string, unk
 }
 
 /** The records that fields name must be there, and of the right kind. */
-export function checkReferences(kind: RecordKind, id: Id, fields: ReadonlyMap<string, unknown>, draft: Draft): void {
+export function checkReferences(kind: RecordKind, id: Id, values: ReadonlyMap<string, unknown>, draft: Draft): void {
+  const fields = Object.fromEntries(values);
   for (const reference of references[kind]) {
     for (const named of namedBy(reference, fields)) {
       const about = { id, field: reference.name };

@@ -8,8 +8,8 @@ import type { Row } from './rows.js';
 import { isOrderKey } from './order-keys.js';
 import { sameValue } from './plain-value.js';
 import { buildRecord } from './build-record.js';
-import { readFields, readPlace, type Spot } from './read-record.js';
-import { namedBy, references } from './references.js';
+import { readFields, readPlace, type Fields, type Spot } from './read-record.js';
+import { allNamedBy, references } from './references.js';
 import { mapRoot, rootOf, type YRecord } from './shape.js';
 
 /** What transactions touched since the last refresh. */
@@ -26,6 +26,8 @@ export interface Replaced {
   readonly order: string;
 }
 
+const namesNothing = { needs: [], names: [] };
+
 export class LiveMap {
   readonly index: MapIndex;
   readonly #doc: Y.Doc;
@@ -33,7 +35,7 @@ export class LiveMap {
   #lastOrders = new Map<RecordKind, string>();
   #laneTypes = new Map<Id, unknown>();
   /** What was read in this refresh, so that nothing is read twice. */
-  #read = new Map<YRecord, Map<string, unknown>>();
+  #read = new Map<YRecord, Fields>();
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
@@ -66,11 +68,11 @@ export class LiveMap {
   stored(kind: RecordKind, id: Id): { readonly fields: object; readonly spot: Spot } | undefined {
     const record = rootOf(this.#doc, kind).get(id);
     if (!record) return undefined;
-    return { fields: Object.fromEntries(readFields(kind, record)), spot: readPlace(kind, record).spot };
+    return { fields: readFields(kind, record), spot: readPlace(kind, record).spot };
   }
 
   #readMapFields(): MapFields {
-    const fields = Object.fromEntries(readFields('map', mapRoot(this.#doc)));
+    const fields = readFields('map', mapRoot(this.#doc));
     return { id: '', title: '', ...fields, type: 'journeymap', version: 1 };
   }
 
@@ -89,16 +91,14 @@ export class LiveMap {
     if (kind === 'lanes') this.#readLaneType(id, record);
     const last = this.#lastOrders.get(kind);
     if (isOrderKey(order) && (last === undefined || order > last)) this.#lastOrders.set(kind, order);
-    const named = references[kind];
-    if (!named.length) {
-      this.liveness.put(kind, id, { own, spot, order, needs: [], names: [] });
-      return;
-    }
-    const fields = readFields(kind, record);
-    this.#read.set(record, fields);
-    const ids = (required: boolean): Id[] =>
-      named.filter((reference) => reference.required === required).flatMap((reference) => namedBy(reference, fields));
-    this.liveness.put(kind, id, { own, spot, order, needs: ids(true), names: ids(false) });
+    const names = references[kind].length ? allNamedBy(kind, this.#fieldsOf(kind, record)) : namesNothing;
+    this.liveness.put(kind, id, { own, spot, order, ...names });
+  }
+
+  #fieldsOf(kind: RecordKind, record: YRecord): Fields {
+    let fields = this.#read.get(record);
+    if (!fields) this.#read.set(record, (fields = readFields(kind, record)));
+    return fields;
   }
 
   /** Some fields of cards mean something only in lanes of one type. */
@@ -119,7 +119,7 @@ export class LiveMap {
     const before = this.index.get(row.kind, row.id);
     const order = this.index.orderOf(row.id);
     const stored = rootOf(this.#doc, row.kind).get(row.id);
-    const fields = (stored && (this.#read.get(stored) ?? readFields(row.kind, stored))) ?? new Map<string, unknown>();
+    const fields = stored ? this.#fieldsOf(row.kind, stored) : {};
     const record = buildRecord(row, fields, this.liveness, (lane) => this.#laneTypes.get(lane));
     if (before && order === row.order && sameValue(before, record)) return;
     replaced.push({ kind: row.kind, id: row.id, before, order });

@@ -55,7 +55,7 @@ export class Liveness {
     this.#forget(row);
     row.live = false;
     this.#changed.add(row);
-    this.#wakeNamesakes(row);
+    for (const other of this.rows.all(id)) this.#wake(other);
     this.#wakeNaming(id);
   }
 
@@ -133,6 +133,7 @@ export class Liveness {
 
   /** Ids are unique; should two kinds share one after a merge, the first kind has it. */
   #isShadowed(row: Row): boolean {
+    if (!this.rows.hasNamesakes(row.id)) return false;
     for (const kind of recordKinds) {
       if (kind === row.kind) return false;
       if (this.rows.get(kind, row.id)?.own) return true;
@@ -171,6 +172,7 @@ export class Liveness {
   }
 
   #wakeNamesakes(row: Row): void {
+    if (!this.rows.hasNamesakes(row.id)) return;
     for (const other of this.rows.all(row.id)) if (other !== row) this.#wake(other);
   }
 

@@ -2,6 +2,7 @@
 import * as Y from 'yjs';
 import type { Id } from '../base/ids.js';
 import { byCodePoint } from '../model/code-points.js';
+import { setOwn } from '../model/copy-data.js';
 import { mapFields, recordFields } from '../model/fields.js';
 import type { FieldTable } from '../model/field.js';
 import type { RecordKind } from '../model/journey-map.js';
@@ -14,6 +15,9 @@ export interface Spot {
   readonly lane?: Id | undefined;
   readonly toStep?: Id | undefined;
 }
+
+/** The fields of one record by name, without its id and place. */
+export type Fields = Record<string, unknown>;
 
 export interface StoredRecord {
   /** Its own word on whether it stands; it also stands while something in it does. */
@@ -34,28 +38,28 @@ export function readPlace(kind: RecordKind, record: YRecord): StoredRecord {
 }
 
 /** All fields that hold something, by name; texts as strings, sets as arrays by code point. */
-export function readFields(kind: RecordKind | 'map', record: YRecord): Map<string, unknown> {
+export function readFields(kind: RecordKind | 'map', record: YRecord): Fields {
   const table: FieldTable = kind === 'map' ? mapFields : recordFields[kind];
-  const fields = new Map<string, unknown>();
-  const sets = new Map<string, [string, unknown][]>();
+  const fields: Fields = {};
+  let sets: Map<string, [string, unknown][]> | undefined;
   record.forEach((stored, key) => {
     if (stored === undefined) return;
     const name = fieldOfKey(key);
     if (name !== undefined) readField(fields, table, name, stored);
-    else if (key !== liveKey && key !== placeKey) readMember(sets, key, stored);
+    else if (key !== liveKey && key !== placeKey) readMember((sets ??= new Map()), key, stored);
   });
-  for (const [name, members] of sets) fields.set(name, readSet(table, name, members));
+  sets?.forEach((members, name) => setOwn(fields, name, readSet(table, name, members)));
   return fields;
 }
 
-function readField(fields: Map<string, unknown>, table: FieldTable, name: string, stored: unknown): void {
+function readField(fields: Fields, table: FieldTable, name: string, stored: unknown): void {
   if (!(stored instanceof Y.AbstractType)) {
-    fields.set(name, decodeValue(stored));
+    setOwn(fields, name, decodeValue(stored));
     return;
   }
   const text = stored instanceof Y.Text ? stored.toJSON() : '';
   // An empty text is an absent one, but where the field always stands.
-  if (text !== '' || (Object.hasOwn(table, name) && table[name]?.required)) fields.set(name, text);
+  if (text !== '' || (Object.hasOwn(table, name) && table[name]?.required)) setOwn(fields, name, text);
 }
 
 function readMember(sets: Map<string, [string, unknown][]>, key: string, stored: unknown): void {

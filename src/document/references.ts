@@ -5,6 +5,8 @@ import type { Field } from '../model/field.js';
 import { recordFields } from '../model/fields.js';
 import { recordKinds, type RecordKind } from '../model/journey-map.js';
 
+const none: readonly Id[] = [];
+
 export interface Reference {
   readonly name: string;
   readonly list: boolean;
@@ -32,8 +34,23 @@ function referencesOf(kind: RecordKind): Reference[] {
 }
 
 /** The ids that a record's field names. */
-export function namedBy(reference: Reference, fields: ReadonlyMap<string, unknown>): readonly Id[] {
-  const value = fields.get(reference.name);
-  const values = reference.list && Array.isArray(value) ? (value as unknown[]) : [value];
-  return values.filter((id) => typeof id === 'string');
+export function namedBy({ name, list }: Reference, fields: Readonly<Record<string, unknown>>): readonly Id[] {
+  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (value === undefined) return none;
+  if (list && Array.isArray(value)) return (value as unknown[]).filter((id) => typeof id === 'string');
+  return typeof value === 'string' ? [value] : none;
+}
+
+/** All ids that a record names, by whether it means nothing without them. */
+export function allNamedBy(
+  kind: RecordKind,
+  fields: Readonly<Record<string, unknown>>,
+): { readonly needs: readonly Id[]; readonly names: readonly Id[] } {
+  const needs: Id[] = [];
+  const names: Id[] = [];
+  for (const reference of references[kind]) {
+    const found = namedBy(reference, fields);
+    if (found.length) (reference.required ? needs : names).push(...found);
+  }
+  return { needs: needs.length ? needs : none, names: names.length ? names : none };
 }

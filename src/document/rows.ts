@@ -1,6 +1,6 @@
 /** What is known of every stored record, live or not, and which records name which ids. */
 import type { Id } from '../base/ids.js';
-import { recordKinds, type RecordKind } from '../model/journey-map.js';
+import type { RecordKind } from '../model/journey-map.js';
 import type { Spot } from './read-record.js';
 
 export interface RowData {
@@ -25,11 +25,15 @@ export interface Row extends RowData {
 const none: ReadonlySet<Row> = new Set();
 
 export class Rows {
-  #rows = new Map<RecordKind, Map<Id, Row>>(recordKinds.map((kind) => [kind, new Map()]));
+  #rows = new Map<Id, Row>();
+  /** Ids that records of several kinds share, which only odd merges bring about. */
+  #namesakes = new Map<Id, Row[]>();
   #naming = new Map<Id, Set<Row>>();
 
   get(kind: RecordKind, id: Id | undefined): Row | undefined {
-    return id === undefined ? undefined : this.#rows.get(kind)?.get(id);
+    if (id === undefined) return undefined;
+    const row = this.#rows.get(id);
+    return !row || row.kind === kind ? row : this.#namesakes.get(id)?.find((other) => other.kind === kind);
   }
 
   has(kind: RecordKind, id: Id | undefined): boolean {
@@ -37,8 +41,14 @@ export class Rows {
   }
 
   /** Rows with this id: one, but after odd merges. */
-  all(id: Id): Row[] {
-    return recordKinds.flatMap((kind) => this.get(kind, id) ?? []);
+  all(id: Id): readonly Row[] {
+    const row = this.#rows.get(id);
+    return this.#namesakes.get(id) ?? (row ? [row] : []);
+  }
+
+  /** Whether another kind has a record with this id. */
+  hasNamesakes(id: Id): boolean {
+    return this.#namesakes.has(id);
   }
 
   /** Rows that name this id or stand in it. */
@@ -47,17 +57,28 @@ export class Rows {
   }
 
   add(row: Row): void {
-    this.#rows.get(row.kind)?.set(row.id, row);
-    for (const id of namedBy(row)) {
+    this.#keep(row.id, [...this.all(row.id).filter((other) => other.kind !== row.kind), row]);
+    eachNamed(row, (id) => {
       let rows = this.#naming.get(id);
       if (!rows) this.#naming.set(id, (rows = new Set()));
       rows.add(row);
-    }
+    });
   }
 
   delete(row: Row): void {
-    this.#rows.get(row.kind)?.delete(row.id);
-    for (const id of namedBy(row)) this.#naming.get(id)?.delete(row);
+    this.#keep(
+      row.id,
+      this.all(row.id).filter((other) => other !== row),
+    );
+    eachNamed(row, (id) => this.#naming.get(id)?.delete(row));
+  }
+
+  #keep(id: Id, rows: Row[]): void {
+    const [first] = rows;
+    if (first) this.#rows.set(id, first);
+    else this.#rows.delete(id);
+    if (rows.length > 1) this.#namesakes.set(id, rows);
+    else this.#namesakes.delete(id);
   }
 
   /** Whether a card's slot is a step or a stage. */
@@ -74,6 +95,10 @@ export class Rows {
   }
 }
 
-function namedBy({ spot, needs, names }: Row): Id[] {
-  return [spot.slot, spot.lane, spot.toStep, ...needs, ...names].filter((id) => id !== undefined);
+function eachNamed({ spot, needs, names }: Row, visit: (id: Id) => void): void {
+  if (spot.slot !== undefined) visit(spot.slot);
+  if (spot.lane !== undefined) visit(spot.lane);
+  if (spot.toStep !== undefined) visit(spot.toStep);
+  for (const id of needs) visit(id);
+  for (const id of names) visit(id);
 }

@@ -49,23 +49,27 @@ export class Transactor {
   }
 
   applyUpdate(update: Uint8Array): Outcome {
-    return this.run(() => applyUpdate(this.doc, update, 0));
+    return this.run(() => {
+      // Read to its end before it is applied: a broken one leaves no trace.
+      checked(0, () => Y.decodeUpdate(update));
+      Y.applyUpdate(this.doc, update, remote);
+    });
   }
 }
 
 /** A document with these updates, in any order. */
 export function loadUpdates(updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc();
-  doc.transact(() => updates.forEach((update, index) => applyUpdate(doc, update, index)), remote);
+  doc.transact(() => {
+    updates.forEach((update, index) => checked(index, () => Y.applyUpdate(doc, update, remote)));
+  }, remote);
   return doc;
 }
 
-/** Reads an update to its end before it applies it: a broken one leaves no trace. */
-function applyUpdate(doc: Y.Doc, update: Uint8Array, index: number): void {
+function checked(index: number, read: () => void): void {
   try {
-    Y.decodeUpdate(update);
+    read();
   } catch (error) {
     throw new DocumentError('corrupt-update', 'these bytes are no update of a map', index, { cause: error });
   }
-  Y.applyUpdate(doc, update, remote);
 }
