@@ -19,7 +19,16 @@ const loudness = {
       const width = space.width - 14;
       const lines = measure.wrap(`${card.text ?? ''} ${card.decibels ?? 0} dB`, 'text', width - 18);
       const height = lines.length * measure.lineHeight('text') + 20;
-      boxes.push({ card: card.id, frame: 'card', tone: 'front', x: 7, y, width, height, runs: [{ x: 10, y: 6, lines, style: 'text' }] });
+      boxes.push({
+        card: card.id,
+        frame: 'card',
+        tone: 'front',
+        x: 7,
+        y,
+        width,
+        height,
+        runs: [{ x: 10, y: 6, lines, style: 'text' }],
+      });
       const long = Math.min(1, (card.decibels ?? 0) / 140) * (width - 20);
       marks.push({ type: 'rect', rect: { x: 17, y: y + height - 9, width: long, height: 3 }, fill: 'front' });
       y += height + 6;

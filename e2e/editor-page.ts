@@ -67,7 +67,12 @@ export class EditorPage {
   }
 
   /** Double-clicks a cell and types a card into it. `at` is where, as shares of the cell. */
-  async addCard(lane: string, step: number, text: string, at: { x: number; y: number } = { x: 0.5, y: 0.9 }): Promise<void> {
+  async addCard(
+    lane: string,
+    step: number,
+    text: string,
+    at: { x: number; y: number } = { x: 0.5, y: 0.9 },
+  ): Promise<void> {
     await this.beginCard(lane, step, text, at);
     await this.page.keyboard.press('Enter');
     await this.page.keyboard.press('Escape');

@@ -66,11 +66,18 @@ describe('a journey built by hand', () => {
     for (const [step, text] of journey.touchpoints.entries()) await editor.addCard(touch, step, text);
 
     const empathy = await editor.lane('Empathy');
-    const corners = { says: { x: 0.25, y: 0.25 }, thinks: { x: 0.75, y: 0.25 }, does: { x: 0.25, y: 0.75 }, feels: { x: 0.75, y: 0.75 } };
-    for (const [quadrant, at] of Object.entries(corners)) await editor.addCard(empathy, 0, `The learner ${quadrant} this`, at);
+    const corners = {
+      says: { x: 0.25, y: 0.25 },
+      thinks: { x: 0.75, y: 0.25 },
+      does: { x: 0.25, y: 0.75 },
+      feels: { x: 0.75, y: 0.75 },
+    };
+    for (const [quadrant, at] of Object.entries(corners))
+      await editor.addCard(empathy, 0, `The learner ${quadrant} this`, at);
 
     const emotion = await editor.lane('Emotions');
-    for (const [step, [height, word]] of journey.emotions.entries()) await editor.addCard(emotion, step, word, { x: 0.5, y: height });
+    for (const [step, [height, word]] of journey.emotions.entries())
+      await editor.addCard(emotion, step, word, { x: 0.5, y: height });
 
     await editor.addCard(await editor.lane('Pains'), 1, journey.pain);
     await editor.addCard(await editor.lane('Opportunities'), 1, journey.opportunity);
@@ -79,7 +86,9 @@ describe('a journey built by hand', () => {
     const before = read(await editor.download());
     expect(before.stages.map(({ name }) => name)).toEqual(journey.stages.map(({ name }) => name));
     expect(before.steps.map(({ name }) => name)).toEqual(journey.stages.flatMap(({ steps }) => steps));
-    expect(before.cards.filter(({ quadrant }) => quadrant).map(({ quadrant }) => quadrant)).toEqual(expect.arrayContaining(['says', 'thinks', 'does', 'feels']));
+    expect(before.cards.filter(({ quadrant }) => quadrant).map(({ quadrant }) => quadrant)).toEqual(
+      expect.arrayContaining(['says', 'thinks', 'does', 'feels']),
+    );
     expect(before.cards.filter(({ score }) => score !== undefined)).toHaveLength(journey.emotions.length);
     expect(before.links.map(({ kind }) => kind)).toEqual(['addresses']);
 
@@ -114,7 +123,9 @@ describe('a journey built by hand', () => {
   });
 
   it('the exported file is valid by the published schema', () => {
-    const validate = new Ajv2020({ strict: false, allErrors: true }).compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object);
+    const validate = new Ajv2020({ strict: false, allErrors: true }).compile(
+      JSON.parse(readFileSync(schemaFile, 'utf8')) as object,
+    );
     expect(validate(JSON.parse(exported)), JSON.stringify(validate.errors)).toBe(true);
     expect(validate({ ...(JSON.parse(exported) as object), type: 'something' })).toBe(false);
   });

@@ -15,7 +15,10 @@ export interface JourneyToType {
 interface Published {
   readonly details: {
     readonly step_by_step_nav: {
-      readonly steps: readonly { readonly title: string; readonly contents: readonly { readonly contents?: readonly { readonly text: string }[] }[] }[];
+      readonly steps: readonly {
+        readonly title: string;
+        readonly contents: readonly { readonly contents?: readonly { readonly text: string }[] }[];
+      }[];
     };
   };
 }

@@ -73,4 +73,3 @@ export interface Action {
 export function isEnabled(action: Action, context: ActionContext, args: ActionArgs = {}): boolean {
   return !(action.edits && context.readOnly) && (action.enabled?.(context, args) ?? true);
 }
-

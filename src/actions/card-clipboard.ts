@@ -33,17 +33,35 @@ export function copyCards(context: ActionContext): { json: string; text: string;
   const first = Math.min(...cards.map(at));
   const copied = cards.map((card): CopiedCard => {
     // Ids belong to the map they come from.
-    const { id: _id, lane, step: _step, stage: _stage, toStep: _toStep, evidence: _evidence, persona: _persona, ...fields } = card;
+    const {
+      id: _id,
+      lane,
+      step: _step,
+      stage: _stage,
+      toStep: _toStep,
+      evidence: _evidence,
+      persona: _persona,
+      ...fields
+    } = card;
     return { after: at(card) - first, type: reader.get('lanes', lane)?.type ?? '', card: fields };
   });
-  return { json: JSON.stringify({ cards: copied } satisfies Copied), text: cards.map((card) => card.text ?? '').join('\n'), count: cards.length };
+  return {
+    json: JSON.stringify({ cards: copied } satisfies Copied),
+    text: cards.map((card) => card.text ?? '').join('\n'),
+    count: cards.length,
+  };
+}
+
+function isCopied(one: unknown): one is CopiedCard {
+  const { card, after } = (one ?? {}) as Partial<CopiedCard>;
+  return typeof card === 'object' && Number.isInteger(after);
 }
 
 function readCopied(json: string): readonly CopiedCard[] {
   try {
     const data = JSON.parse(json) as Partial<Copied> | null;
-    const cards = Array.isArray(data?.cards) ? data.cards : [];
-    return cards.filter((one) => typeof one === 'object' && one !== null && typeof one.card === 'object' && Number.isInteger(one.after));
+    const cards: readonly unknown[] = Array.isArray(data?.cards) ? data.cards : [];
+    return cards.filter(isCopied);
   } catch {
     return [];
   }
@@ -51,12 +69,19 @@ function readCopied(json: string): readonly CopiedCard[] {
 
 /** Plain text becomes one card per line. */
 function readText(text: string): readonly CopiedCard[] {
-  const lines = text.split(/\r\n?|\n/).map((line) => line.trim()).filter(Boolean);
+  const lines = text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
   return lines.map((line) => ({ after: 0, type: '', card: { text: line } }));
 }
 
 /** Puts cards where the focus is: cards of one lane into the focused lane, others into the first lane of their kind. */
-export function pasteCards(context: ActionContext, data: { json?: string; text?: string }, place: Place): readonly Id[] {
+export function pasteCards(
+  context: ActionContext,
+  data: { json?: string; text?: string },
+  place: Place,
+): readonly Id[] {
   const own = data.json ? readCopied(data.json) : [];
   const copied = (own.length ? own : readText(data.text ?? '')).slice(0, most);
   if (!copied.length) return [];
@@ -64,7 +89,8 @@ export function pasteCards(context: ActionContext, data: { json?: string; text?:
   const steps = reader.all('steps');
   const from = steps.findIndex((step) => step.id === place.step);
   const oneLane = new Set(copied.map((one) => one.type)).size === 1;
-  const laneFor = (one: CopiedCard): Id => (oneLane ? undefined : reader.all('lanes').find((lane) => lane.type === one.type)?.id) ?? place.lane;
+  const laneFor = (one: CopiedCard): Id =>
+    (oneLane ? undefined : reader.all('lanes').find((lane) => lane.type === one.type)?.id) ?? place.lane;
   return document.edit(message('edit.paste', 'Paste'), (change) =>
     copied.map((one) => {
       const lane = laneFor(one);

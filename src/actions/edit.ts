@@ -81,7 +81,8 @@ function neighbourOf(context: ActionContext, ids: readonly Id[]): Place | undefi
   const cell = context.reader.cardsIn(first.lane, first.step ?? first.stage ?? '');
   const gone = new Set(ids);
   const at = cell.indexOf(first);
-  const next = cell.slice(at).find((card) => !gone.has(card.id)) ?? cell.slice(0, at).findLast((card) => !gone.has(card.id));
+  const next =
+    cell.slice(at).find((card) => !gone.has(card.id)) ?? cell.slice(0, at).findLast((card) => !gone.has(card.id));
   return { lane: first.lane, step, ...(next && { card: next.id }) };
 }
 
@@ -156,7 +157,9 @@ function nextCell(context: ActionContext, card: Card, direction: Direction): { s
     const step = steps[at + (direction === 'left' ? -1 : 1)];
     return at >= 0 && step ? { step: step.id } : undefined;
   }
-  const lanes = context.reader.all('lanes').filter((lane) => lane.id === card.lane || (!lane.hidden && context.kinds.get(lane.type).holdsCards !== false));
+  const lanes = context.reader
+    .all('lanes')
+    .filter((lane) => lane.id === card.lane || (!lane.hidden && context.kinds.get(lane.type).holdsCards !== false));
   const lane = lanes[lanes.findIndex(({ id }) => id === card.lane) + (direction === 'up' ? -1 : 1)];
   return lane ? { lane: lane.id } : undefined;
 }

@@ -24,5 +24,17 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
   step: ['edit-text', 'moment-of-truth', 'add-step', '|', 'move-earlier', 'move-later', '|', 'delete'],
   lane: ['edit-text', 'add-lane', 'hide-lane', 'show-lanes', '|', 'move-lane-up', 'move-lane-down', '|', 'delete'],
   map: ['new-map', 'open-map', 'rename-map', '|', 'import-map', 'export-json'],
-  view: ['zoom-in', 'zoom-out', 'zoom-100', 'zoom-200', 'zoom-fit', '|', 'toggle-inspector', 'lock-structure', 'show-lanes', '|', 'shortcuts'],
+  view: [
+    'zoom-in',
+    'zoom-out',
+    'zoom-100',
+    'zoom-200',
+    'zoom-fit',
+    '|',
+    'toggle-inspector',
+    'lock-structure',
+    'show-lanes',
+    '|',
+    'shortcuts',
+  ],
 };

@@ -61,6 +61,10 @@ describe('the list of actions', () => {
 
   it('menus name only actions that exist', () => {
     const ids = new Set(actions.map((action) => action.id));
-    expect(Object.values(menus).flat().filter((id) => id !== '|' && !ids.has(id))).toEqual([]);
+    expect(
+      Object.values(menus)
+        .flat()
+        .filter((id) => id !== '|' && !ids.has(id)),
+    ).toEqual([]);
   });
 });

@@ -30,9 +30,12 @@ export function matches(shortcut: string, press: KeyPress): boolean {
   if (mod !== keys.mod || press.altKey !== keys.alt) return false;
   if (/^[A-Z]$/.test(keys.key)) {
     const latin = /^[a-z]$/i.test(press.key);
-    return press.shiftKey === keys.shift && (latin ? press.key.toUpperCase() === keys.key : press.code === `Key${keys.key}`);
+    return (
+      press.shiftKey === keys.shift && (latin ? press.key.toUpperCase() === keys.key : press.code === `Key${keys.key}`)
+    );
   }
-  if (/^[0-9]$/.test(keys.key)) return press.shiftKey === keys.shift && (press.key === keys.key || press.code === `Digit${keys.key}`);
+  if (/^[0-9]$/.test(keys.key))
+    return press.shiftKey === keys.shift && (press.key === keys.key || press.code === `Digit${keys.key}`);
   // Signs such as `+` need Shift on some layouts and not on others.
   if (keys.key.length === 1) return press.key === keys.key;
   return press.shiftKey === keys.shift && press.key === keys.key;

@@ -81,7 +81,9 @@ const addLane: Action = {
       ...(kind.role === 'line' && { line: args.value as BlueprintLine }),
     };
     const before = laneAfterNew(fields, reader.all('lanes'), kinds);
-    const id = document.edit(message('edit.add-lane', 'Add lane'), (change) => change.addLane(fields, before ? { before } : {}));
+    const id = document.edit(message('edit.add-lane', 'Add lane'), (change) =>
+      change.addLane(fields, before ? { before } : {}),
+    );
     presentNew(context, 'lane', id, true);
   },
 };
@@ -195,10 +197,22 @@ export const structureActions: readonly Action[] = [
   addStage,
   addStep,
   addLane,
-  moveStructure('move-earlier', message('action.move-earlier', 'Move earlier'), -1, 'arrow-left', 'Mod+Shift+ArrowLeft'),
+  moveStructure(
+    'move-earlier',
+    message('action.move-earlier', 'Move earlier'),
+    -1,
+    'arrow-left',
+    'Mod+Shift+ArrowLeft',
+  ),
   moveStructure('move-later', message('action.move-later', 'Move later'), 1, 'arrow-right', 'Mod+Shift+ArrowRight'),
   moveStructure('move-lane-up', message('action.move-lane-up', 'Move lane up'), -1, 'arrow-up', 'Mod+Shift+ArrowUp'),
-  moveStructure('move-lane-down', message('action.move-lane-down', 'Move lane down'), 1, 'arrow-down', 'Mod+Shift+ArrowDown'),
+  moveStructure(
+    'move-lane-down',
+    message('action.move-lane-down', 'Move lane down'),
+    1,
+    'arrow-down',
+    'Mod+Shift+ArrowDown',
+  ),
   momentOfTruth,
   hideLane,
   showLanes,

@@ -15,7 +15,11 @@ export function targetIds({ session, reader }: ActionContext, args: ActionArgs):
 }
 
 /** Of those, the records of one kind, in reading order. */
-export function targetsOf<K extends RecordKind>(context: ActionContext, args: ActionArgs, kind: K): readonly Records[K][] {
+export function targetsOf<K extends RecordKind>(
+  context: ActionContext,
+  args: ActionArgs,
+  kind: K,
+): readonly Records[K][] {
   const ids = new Set(targetIds(context, args));
   if (!ids.size) return [];
   const found = [...ids].map((id) => context.reader.get(kind, id)).filter((record) => record !== undefined);

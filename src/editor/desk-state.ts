@@ -1,5 +1,12 @@
 /** The editor as its panels and actions see it: one context object per open map, made anew when something it holds is replaced. */
-import { isEnabled, type Action, type ActionArgs, type ActionContext, type Host, type Surface } from '../actions/action.js';
+import {
+  isEnabled,
+  type Action,
+  type ActionArgs,
+  type ActionContext,
+  type Host,
+  type Surface,
+} from '../actions/action.js';
 import type { MapDocument } from '../document/map-document.js';
 import { message, type Translate } from '../i18n/translate.js';
 import type { LaneKinds } from '../layout/lane-kind.js';

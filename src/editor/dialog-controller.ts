@@ -57,8 +57,8 @@ export class DialogController implements ReactiveController {
   };
 
   render(desk: Desk): TemplateResult {
-    const { importMap, libraryHost } = this.#host;
-    const take = importMap.bind(this.#host);
+    const { libraryHost } = this.#host;
+    const take = (file: Blob): Promise<TransferResult> => this.#host.importMap(file);
     const dialogs: Record<DialogName, () => TemplateResult> = {
       lanes: () => html`<jm-lane-dialog data-dialog .desk=${desk}></jm-lane-dialog>`,
       library: () => html`<jm-library-dialog data-dialog .desk=${desk} .host=${libraryHost}></jm-library-dialog>`,

@@ -1,7 +1,6 @@
 /** The editor element: opens a map, draws it, and gives a page its attributes, methods and events. */
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { until } from 'lit/directives/until.js';
 import type { Action, ActionArgs, Surface } from '../actions/action.js';
 import { actions } from '../actions/index.js';
 import type { Viewport } from '../base/geometry.js';
@@ -28,12 +27,12 @@ import type { StorageAdapter } from '../storage/storage-adapter.js';
 import { faultMessages } from '../storage/storage-error.js';
 import type { Sample, Template } from '../templates/index.js';
 import { tokens } from '../theme/tokens.js';
-import { define } from '../ui/element.js';
 import { ClipboardController } from './clipboard-controller.js';
 import { DialogController } from './dialog-controller.js';
 import { Drawing } from './drawing-controller.js';
 import { EditorDesk } from './desk-state.js';
 import { editorStyles } from './editor-styles.js';
+import { editorView } from './editor-view.js';
 import { changedIds, send, type SaveState } from './events.js';
 import { FileDropController } from './file-drop-controller.js';
 import { KeyboardController } from './keyboard-controller.js';
@@ -83,7 +82,7 @@ export class JourneyMapElement extends LitElement {
   #language = new LanguageController(this);
   #maps = new MapOpener(this);
   #dialogs = new DialogController(this, () => this.#desk);
-  #drawing = new Drawing();
+  #drawing = new Drawing(this);
   #host = new MapHost(this);
   #tools: readonly CanvasTool[] = [];
   #forgetting: ReturnType<typeof setTimeout> | undefined;
@@ -99,7 +98,11 @@ export class JourneyMapElement extends LitElement {
 
   constructor() {
     super();
-    new KeyboardController(this, () => this.#desk, () => this.actions);
+    new KeyboardController(
+      this,
+      () => this.#desk,
+      () => this.actions,
+    );
     new ClipboardController(this, () => this.#desk);
     new FileDropController(this);
     this.#session.onChange((changed) => {
@@ -235,7 +238,13 @@ export class JourneyMapElement extends LitElement {
   mapChanged(what: 'opened' | 'saving'): void {
     const { document, status } = this.#maps;
     if (what === 'opened' && document) {
-      this.#session.set({ selection: new Set(), focus: undefined, editing: undefined, draft: undefined, viewport: { x: 0, y: 0, zoom: 1 } });
+      this.#session.set({
+        selection: new Set(),
+        focus: undefined,
+        editing: undefined,
+        draft: undefined,
+        viewport: { x: 0, y: 0, zoom: 1 },
+      });
       document.onChange(({ origin, label, changed }) =>
         send(this, 'jm-change', { origin, label: label ? this.t(label) : '', changed: changedIds(changed) }),
       );
@@ -289,46 +298,20 @@ export class JourneyMapElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const desk = this.#desk;
     if (!desk) return nothing;
-    const { context } = desk;
-    const { t, reader } = context;
-    const { status, kept } = this.#maps;
-    return html`<div class="app" lang=${t.locale} dir=${t.direction}>
-        <jm-toolbar .desk=${desk} .extraViewItems=${this.#viewItems}></jm-toolbar>
-        <div class="map">
-          <jm-canvas
-            .reader=${reader}
-            .session=${this.#session}
-            .layout=${this.#drawing.layoutFor(reader, this.#kinds, t)}
-            .t=${t}
-            .readOnly=${context.readOnly}
-            .tools=${this.#tools}
-            @jm-menu=${this.#dialogs.onMenu}
-          ></jm-canvas>
-          ${this.#maps.isBlank && !context.readOnly ? until(this.#startPanel(desk), nothing) : nothing}
-        </div>
-        ${this.#session.state.inspectorOpen ? html`<div class="panel">${until(this.#inspector(desk), nothing)}</div>` : nothing}
-        <jm-status-line
-          .desk=${desk}
-          .saveState=${status.state}
-          .reason=${status.fault ? t(faultMessages[status.fault]) : ''}
-          .kept=${kept}
-          .said=${this.said}
-        ></jm-status-line>
-      </div>
-      ${this.#dialogs.render(desk)}`;
-  }
-
-  async #startPanel(desk: EditorDesk): Promise<TemplateResult> {
-    const { JmStartPanel } = await import('./start-panel.js');
-    define('jm-start-panel', JmStartPanel);
-    return html`<jm-start-panel .desk=${desk} .start=${this.#start}></jm-start-panel>`;
-  }
-
-  /** The inspector is loaded when it is first shown. */
-  async #inspector(desk: EditorDesk): Promise<TemplateResult> {
-    const { JmInspector } = await import('../panels/inspector.js');
-    define('jm-inspector', JmInspector);
-    return html`<jm-inspector .desk=${desk}></jm-inspector>`;
+    const { status, kept, isBlank } = this.#maps;
+    const { reader } = desk.context;
+    return html`${editorView({
+      desk,
+      session: this.#session,
+      layout: this.#drawing.layoutFor(reader, this.#kinds, this.t),
+      tools: this.#tools,
+      status,
+      kept,
+      said: this.said,
+      viewItems: this.#viewItems,
+      onMenu: this.#dialogs.onMenu,
+      ...(isBlank && { start: this.#start }),
+    })}${this.#dialogs.render(desk)}`;
   }
 
   #viewItems = () =>

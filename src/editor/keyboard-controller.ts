@@ -13,7 +13,11 @@ export class KeyboardController implements ReactiveController {
   #desk: () => Desk | undefined;
   #actions: () => readonly Action[];
 
-  constructor(host: ReactiveControllerHost & HTMLElement, desk: () => Desk | undefined, actions: () => readonly Action[]) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    desk: () => Desk | undefined,
+    actions: () => readonly Action[],
+  ) {
     this.#host = host;
     this.#desk = desk;
     this.#actions = actions;
@@ -35,7 +39,9 @@ export class KeyboardController implements ReactiveController {
     const path = event.composedPath();
     const typing = takesText(path[0]);
     const inMap = path.some((target) => target instanceof HTMLElement && target.localName === 'jm-canvas');
-    const action = this.#actions().find((one) => reaches(one, { typing, inMap }) && one.shortcuts?.some((keys) => matches(keys, event)));
+    const action = this.#actions().find(
+      (one) => reaches(one, { typing, inMap }) && one.shortcuts?.some((keys) => matches(keys, event)),
+    );
     if (!action || !isEnabled(action, desk.context)) return;
     event.preventDefault();
     desk.run(action.id);

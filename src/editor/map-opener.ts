@@ -4,7 +4,7 @@ import type { Unsubscribe } from '../base/emitter.js';
 import { MapDocument } from '../document/map-document.js';
 import type { Format } from '../formats/format.js';
 import { message, type Translate } from '../i18n/translate.js';
-import type { Issue, SpokenIssue } from '../model/issue.js';
+import type { SpokenIssue } from '../model/issue.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { parseMap } from '../model/parse.js';
 import { MapLibrary } from '../storage/map-library.js';
@@ -12,8 +12,10 @@ import type { OpenMap } from '../storage/open-map.js';
 import type { SaveStatus } from '../storage/save-queue.js';
 import type { ListedMap, StorageAdapter } from '../storage/storage-adapter.js';
 import type { Sample, Template } from '../templates/index.js';
+import { blankMap, Snapshot } from './map-values.js';
 import { send } from './events.js';
-import { cancelled, mergedMap, readMap, speak, writeAs, type ExportResult, type ImportOptions, type ImportResult } from './transfer.js';
+import { importMap } from './map-import.js';
+import { exportMap, speak, type ExportResult, type ImportOptions, type ImportResult } from './transfer.js';
 
 /** The element as its opener needs it. */
 export interface OpenerHost extends HTMLElement {
@@ -43,7 +45,7 @@ export class MapOpener {
   #started = false;
   #opening: Promise<void> | undefined;
   #leave: Unsubscribe[] = [];
-  #snapshot: { readonly version: number; readonly map: JourneyMap } | undefined;
+  #snapshot = new Snapshot();
 
   constructor(host: OpenerHost) {
     this.#host = host;
@@ -76,9 +78,7 @@ export class MapOpener {
   get value(): JourneyMap | undefined {
     const document = this.#document;
     if (!document) return this.#value;
-    const { version } = document.reader;
-    if (this.#snapshot?.version !== version) this.#snapshot = { version, map: deepFreeze(document.toMap()) };
-    return this.#snapshot.map;
+    return this.#snapshot.of(document);
   }
 
   whenSaved(): Promise<void> {
@@ -89,7 +89,8 @@ export class MapOpener {
   follow(changed: ReadonlyMap<PropertyKey, unknown>): void {
     const asksAnew = ['mapId', 'library', 'noStorage', 'storage'].some((name) => changed.has(name));
     if (this.#started && !asksAnew) return;
-    if (this.#started && this.#host.mapId === this.#document?.id && !changed.has('library') && !changed.has('storage')) return;
+    if (this.#started && this.#host.mapId === this.#document?.id && !changed.has('library') && !changed.has('storage'))
+      return;
     this.#started = true;
     this.#opening = this.#begin();
   }
@@ -113,7 +114,10 @@ export class MapOpener {
     this.#value = map;
     if (!this.#started) return;
     if (!this.#host.mapId) this.#show(MapDocument.fromMap(map), readOnly);
-    else void this.#libraryNow()?.openOrCreate(map.id, () => map).then((open) => (this.#take(open), open.document.setMap(map)));
+    else
+      void this.#libraryNow()
+        ?.openOrCreate(map.id, () => map)
+        .then((open) => (this.#take(open), open.document.setMap(map)));
   }
 
   async open(id: Id): Promise<{ issues: readonly SpokenIssue[] }> {
@@ -130,7 +134,7 @@ export class MapOpener {
     const { samples, templates } = await import('../templates/index.js');
     const from = template === undefined ? templates[0] : [...templates, ...samples].find(({ id }) => id === template);
     if (!from) throw new RangeError(`There is no template "${String(template)}"`);
-    return this.#keep(await this.#mapOf(from));
+    return this.keep(await this.#mapOf(from));
   }
 
   /** A template or sample chosen by the user: it fills a blank map, and is one of its own otherwise. */
@@ -140,31 +144,17 @@ export class MapOpener {
     if (document && this.isBlank) {
       document.setMap({ ...map, id: document.id });
       this.#host.mapChanged('opened');
-    } else await this.#keep(map);
+    } else this.keep(map);
   }
 
   async importMap(data: string | object | Blob, options: ImportOptions): Promise<ImportResult> {
-    const { t } = this.#host;
     await this.#begun();
-    const { map, issues, readOnly = false } = await readMap(data, this.#host.formats, options);
-    const spoken = speak(issues, t);
-    if (!map) return { mapId: undefined, issues: spoken };
-    if (!send(this.#host, 'jm-before-import', { title: map.title, issues: spoken })) {
-      return { mapId: undefined, issues: speak([...issues, cancelled], t) };
-    }
-    const mapId = await this.#bringIn(map, options.into ?? 'new', readOnly);
-    return { mapId, issues: spoken };
+    return importMap(this.#host, this, data, options);
   }
 
   async exportMap(format: string): Promise<ExportResult> {
     await this.#begun();
-    const { t, formats } = this.#host;
-    const map = this.#document?.toMap();
-    const nothing = { data: '', fileName: '', mediaType: '' };
-    const refuse = (issue: Issue): ExportResult => ({ ...nothing, issues: speak([issue], t) });
-    if (!map || !send(this.#host, 'jm-before-export', { format })) return refuse(cancelled);
-    const { issues, ...written } = await writeAs(map, formats, format);
-    return { ...written, issues: speak(issues, t) };
+    return exportMap(this.#host, this.#document?.toMap(), format);
   }
 
   async list(): Promise<readonly ListedMap[]> {
@@ -202,7 +192,7 @@ export class MapOpener {
       return;
     }
     if (open) this.#take(open);
-    else this.#keep(make());
+    else this.keep(make());
     // A value with the id of a stored map is that map's next state.
     if (open && this.#value?.id === open.id) open.document.setMap(this.#value);
   }
@@ -219,28 +209,18 @@ export class MapOpener {
     return { ...map, id: newId() };
   }
 
-  async #bringIn(map: JourneyMap, into: 'new' | 'replace' | 'merge', readOnly: boolean): Promise<Id> {
-    const document = this.#document;
-    if (document && into !== 'new' && !this.readOnly) {
-      const next = into === 'replace' ? { ...map, id: document.id } : mergedMap(document.toMap(), map);
-      document.setMap(next);
-      return document.id;
-    }
-    if (readOnly) {
-      this.#show(MapDocument.fromMap(map), true);
-      return map.id;
-    }
-    const taken = map.id === document?.id || (await this.list()).some(({ id }) => id === map.id);
-    return this.#keep(taken ? { ...map, id: newId() } : map);
-  }
-
   /** Shows a new map and keeps it, when maps are kept. */
-  #keep(map: JourneyMap): Id {
+  keep(map: JourneyMap): Id {
     const document = MapDocument.fromMap(map);
     const library = this.#libraryNow();
     if (library) this.#take(library.create(document));
     else this.#show(document, false);
     return document.id;
+  }
+
+  /** Shows a map that this version must not change, and does not keep it. */
+  showReadOnly(map: JourneyMap): void {
+    this.#show(MapDocument.fromMap(map), true);
   }
 
   #take(open: OpenMap): void {
@@ -253,7 +233,6 @@ export class MapOpener {
     this.#document = document;
     this.#readOnly = readOnly;
     this.#open = open;
-    this.#snapshot = undefined;
     this.#host.mapChanged('opened');
     const { title } = document.reader.fields;
     if (title) this.#host.tell(this.#host.t(opened, { title }));
@@ -265,23 +244,4 @@ export class MapOpener {
     this.#open = undefined;
     this.#document = undefined;
   }
-}
-
-/** A map with nothing in it: the editor then shows the ways to start. */
-function blankMap(t: Translate, id: Id): JourneyMap {
-  return {
-    ...{ type: 'journeymap', version: 1, id, title: '', locale: t.locale },
-    ...{ personas: [], stages: [], steps: [], lanes: [], cards: [], links: [], evidence: [], cases: [], comments: [], views: [] },
-  } as const;
-}
-
-/** Freezes what the records hold too; a map's own records are frozen already. */
-function deepFreeze<T>(value: T): T {
-  const open: unknown[] = [value];
-  for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    if (typeof one !== 'object' || one === null) continue;
-    Object.freeze(one);
-    open.push(...Object.values(one).filter((inner) => typeof inner === 'object' && inner !== null));
-  }
-  return value;
 }

@@ -9,7 +9,10 @@ import { icon } from '../ui/icon.js';
 
 const words = {
   heading: message('start.heading', 'Where to start?'),
-  text: message('start.text', 'Take a template with its questions, or look at a finished sample. Everything is kept in this browser.'),
+  text: message(
+    'start.text',
+    'Take a template with its questions, or look at a finished sample. Everything is kept in this browser.',
+  ),
   sample: message('start.sample', 'Look at a sample'),
   template: message('start.template', 'Start from a template'),
   blank: message('start.blank', 'Blank map'),
@@ -64,7 +67,9 @@ export class JmStartPanel extends LitElement {
       }
       .choice.sample {
         inline-size: 100%;
-        box-shadow: inset 3px 0 0 var(--_accent), inset 0 0 0 1px var(--_rule-2);
+        box-shadow:
+          inset 3px 0 0 var(--_accent),
+          inset 0 0 0 1px var(--_rule-2);
       }
       .name {
         display: block;
@@ -102,7 +107,12 @@ export class JmStartPanel extends LitElement {
 
   #choice(from: Template | Sample, action: string, kind: string): TemplateResult {
     const { t } = this.desk.context;
-    return html`<button class="button choice ${kind}" data-action=${action} data-start=${from.id} @click=${() => this.start(from)}>
+    return html`<button
+      class="button choice ${kind}"
+      data-action=${action}
+      data-start=${from.id}
+      @click=${() => this.start(from)}
+    >
       <span class="name">${t(from.label)}</span><span class="about">${t(from.description)}</span>
     </button>`;
   }

@@ -1,10 +1,10 @@
 /** Maps in and out through the list of formats, with issues said in the user's language. */
-import { newId } from '../base/ids.js';
 import { fileName } from '../formats/file-name.js';
 import type { Format } from '../formats/format.js';
 import { message, type Translate } from '../i18n/translate.js';
 import type { Issue, SpokenIssue } from '../model/issue.js';
 import { recordKinds, type JourneyMap, type RecordKind } from '../model/journey-map.js';
+import { send } from './events.js';
 
 export interface ImportOptions {
   /** Id of a format; default `json`. */
@@ -67,24 +67,23 @@ export async function readMap(
   }
 }
 
-/** Writes a map in a format. */
-export async function writeAs(
-  map: JourneyMap,
-  formats: readonly Format[],
-  format: string,
-): Promise<{ data: string; fileName: string; mediaType: string; issues: readonly Issue[] }> {
-  const found = formats.find((one) => one.id === format);
-  const nothing = { data: '', fileName: '', mediaType: '' };
-  if (!found) return { ...nothing, issues: [error('unknown-format', words.unknownFormat, { format })] };
-  const { write } = await found.load();
-  if (!write) return { ...nothing, issues: [error('format-cannot-write', words.noWrite)] };
-  const { data, issues } = write(map);
-  return { data, fileName: fileName(map.title, found.extension), mediaType: found.mediaType, issues };
+/** The element as an export needs it. */
+interface ExportHost extends EventTarget {
+  readonly formats: readonly Format[];
+  readonly t: Translate;
 }
 
-/** The same map under an id of its own. */
-export function asNewMap(map: JourneyMap): JourneyMap {
-  return { ...map, id: newId() };
+/** Writes a map in a format, after asking the page; what could not be done is told by the issues. */
+export async function exportMap(host: ExportHost, map: JourneyMap | undefined, format: string): Promise<ExportResult> {
+  const { formats, t } = host;
+  const refuse = (issue: Issue): ExportResult => ({ data: '', fileName: '', mediaType: '', issues: speak([issue], t) });
+  if (!map || !send(host, 'jm-before-export', { format })) return refuse(cancelled);
+  const found = formats.find((one) => one.id === format);
+  if (!found) return refuse(error('unknown-format', words.unknownFormat, { format }));
+  const { write } = await found.load();
+  if (!write) return refuse(error('format-cannot-write', words.noWrite));
+  const { data, issues } = write(map);
+  return { data, fileName: fileName(map.title, found.extension), mediaType: found.mediaType, issues: speak(issues, t) };
 }
 
 /** Two maps in one: what both have is taken from the second, nothing of the first is lost. */
@@ -96,5 +95,5 @@ export function mergedMap(first: JourneyMap, second: JourneyMap): JourneyMap {
     return [...kept, ...second[kind].filter(({ id }) => !known.has(id))];
   };
   const arrays = Object.fromEntries(recordKinds.map((kind) => [kind, merge(kind)]));
-  return { ...first, ...second, ...arrays, id: first.id } as JourneyMap;
+  return { ...first, ...second, ...arrays, id: first.id };
 }

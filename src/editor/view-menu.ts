@@ -14,8 +14,8 @@ interface Looks {
   readonly t: Translate;
   readonly locales: readonly Locale[];
   readonly theme: Theme;
-  setLocale(code: string): void;
-  setTheme(theme: Theme): void;
+  readonly setLocale: (code: string) => void;
+  readonly setTheme: (theme: Theme) => void;
 }
 
 export function viewMenu({ t, locales, theme, setLocale, setTheme }: Looks): MenuItems {

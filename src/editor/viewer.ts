@@ -54,11 +54,11 @@ export class JourneyMapViewer extends LitElement {
   @property({ reflect: true }) declare theme: 'auto' | 'light' | 'dark';
   @property({ attribute: false }) declare laneKinds: readonly LaneKind[];
   @property({ attribute: false }) declare locales: readonly Locale[];
-  @query('jm-canvas') private declare canvas: JmCanvas | null;
+  @query('jm-canvas') declare private canvas: JmCanvas | null;
 
   #session = new Session();
   #language = new LanguageController(this);
-  #drawing = new Drawing();
+  #drawing = new Drawing(this);
   #kinds: LaneKinds = laneKindsOf(laneKinds);
   #reader: MapReader | undefined;
   #issues: readonly Issue[] = [];
@@ -89,7 +89,12 @@ export class JourneyMapViewer extends LitElement {
   }
 
   /** What was repaired or dropped when the map was read. */
-  get issues(): readonly { readonly level: string; readonly code: string; readonly path?: string; readonly message: string }[] {
+  get issues(): readonly {
+    readonly level: string;
+    readonly code: string;
+    readonly path?: string;
+    readonly message: string;
+  }[] {
     const t = this.#language.t;
     return this.#issues.map(({ level, code, path, message: said, params }) => {
       return { level, code, ...(path !== undefined && { path }), message: t(said, params) };

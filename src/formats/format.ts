@@ -12,9 +12,9 @@ export interface ReadResult {
 
 export interface FormatCode {
   /** Never throws on bad input: the issues say what was dropped or repaired. */
-  read?(data: unknown, options: { readonly mode: 'strict' | 'repair' }): ReadResult;
+  readonly read?: (data: unknown, options: { readonly mode: 'strict' | 'repair' }) => ReadResult;
   /** The issues say what this format cannot hold (R9). */
-  write?(map: JourneyMap): { readonly data: string; readonly issues: readonly Issue[] };
+  readonly write?: (map: JourneyMap) => { readonly data: string; readonly issues: readonly Issue[] };
 }
 
 export interface Format {

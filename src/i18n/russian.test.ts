@@ -32,7 +32,10 @@ describe('Russian', () => {
   });
 
   it('finds a message that was forgotten', () => {
-    const planted = messagesIn(["const a = message('planted.one', 'A {n}');", "message(\n 'planted.two',\n { one: '{n} x', other: '{n} xs' },\n)"]);
+    const planted = messagesIn([
+      "const a = message('planted.one', 'A {n}');",
+      "message(\n 'planted.two',\n { one: '{n} x', other: '{n} xs' },\n)",
+    ]);
     expect([...planted.keys()]).toEqual(['planted.one', 'planted.two']);
     expect([...planted.keys()].filter((id) => !Object.hasOwn(texts, id))).toHaveLength(2);
   });

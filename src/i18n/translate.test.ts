@@ -12,7 +12,9 @@ describe('translate', () => {
   });
 
   it('R8 chooses the plural form of the language that is spoken', () => {
-    const t = createTranslate('ru', { 'test.steps': { one: '{n} шаг', few: '{n} шага', many: '{n} шагов', other: '{n} шага' } });
+    const t = createTranslate('ru', {
+      'test.steps': { one: '{n} шаг', few: '{n} шага', many: '{n} шагов', other: '{n} шага' },
+    });
     expect([1, 2, 5, 21].map((n) => t(steps, { n }))).toEqual(['1 шаг', '2 шага', '5 шагов', '21 шаг']);
     expect([1, 2].map((n) => createTranslate('en')(steps, { n }))).toEqual(['1 step', '2 steps']);
   });

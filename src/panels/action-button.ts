@@ -4,7 +4,11 @@ import { isEnabled, type ActionArgs } from '../actions/action.js';
 import { icon } from '../ui/icon.js';
 import { ariaShortcutOf, shortcutOf, type Desk } from './desk.js';
 
-export function actionButton(desk: Desk, id: string, options: { words?: boolean; args?: ActionArgs } = {}): TemplateResult | typeof nothing {
+export function actionButton(
+  desk: Desk,
+  id: string,
+  options: { words?: boolean; args?: ActionArgs } = {},
+): TemplateResult | typeof nothing {
   const action = desk.action(id);
   if (!action) return nothing;
   const { context } = desk;

@@ -41,7 +41,13 @@ const listWithout = <T>(list: readonly T[], at: number): readonly T[] | undefine
   list.length > 1 ? list.filter((_, index) => index !== at) : undefined;
 
 /** The editor of one part of a compound value, which writes the whole value back. */
-function part(context: FieldContext, field: LaneField, value: unknown, put: (value: unknown) => unknown, key: string): TemplateResult {
+function part(
+  context: FieldContext,
+  field: LaneField,
+  value: unknown,
+  put: (value: unknown) => unknown,
+  key: string,
+): TemplateResult {
   const inner: FieldContext = {
     ...context,
     field,
@@ -57,20 +63,30 @@ function part(context: FieldContext, field: LaneField, value: unknown, put: (val
 }
 
 function removeButton(context: FieldContext, remove: () => void): TemplateResult {
-  return html`<button type="button" class="button icon-only" aria-label=${context.t(words.remove)} ?disabled=${context.disabled} @click=${remove}>
+  return html`<button
+    type="button"
+    class="button icon-only"
+    aria-label=${context.t(words.remove)}
+    ?disabled=${context.disabled}
+    @click=${remove}
+  >
     ${icon('x', 12)}
   </button>`;
 }
 
 function addButton(context: FieldContext, add: () => void): TemplateResult {
-  return html`<button type="button" class="button edge" ?disabled=${context.disabled} @click=${add}>${icon('plus', 12)}${context.t(words.add)}</button>`;
+  return html`<button type="button" class="button edge" ?disabled=${context.disabled} @click=${add}>
+    ${icon('plus', 12)}${context.t(words.add)}
+  </button>`;
 }
 
 const costs: FieldEditor = (context) => {
   const { t, reader } = context;
   const lines = listOf(context.value);
   const put = (at: number, name: string) => (value: unknown) =>
-    lines.map((bill, index) => (index === at ? { label: '', amount: 0, times: 1, ...withField(bill, name, value) } : bill));
+    lines.map((bill, index) =>
+      index === at ? { label: '', amount: 0, times: 1, ...withField(bill, name, value) } : bill,
+    );
   const cell = (bill: Fields, at: number, name: string, label: typeof words.what): TemplateResult => {
     const control = name === 'label' ? 'text' : 'number';
     const field: LaneField = { name, label, control, ...(name === 'label' ? {} : { min: 0 }) };
@@ -85,10 +101,13 @@ const costs: FieldEditor = (context) => {
   const currency = reader.fields.currency;
   return html`<div class="costs" id=${context.id}>
     ${lines.map(
-      (bill, at) => html`<div class="bill">
-        ${cell(bill, at, 'label', words.what)} ${cell(bill, at, 'amount', words.amount)}<span aria-hidden="true">×</span>
-        ${cell(bill, at, 'times', words.times)} ${removeButton(context, () => context.set(listWithout(lines, at)))}
-      </div>`,
+      (bill, at) =>
+        html`<div class="bill">
+          ${cell(bill, at, 'label', words.what)} ${cell(bill, at, 'amount', words.amount)}<span aria-hidden="true"
+            >×</span
+          >
+          ${cell(bill, at, 'times', words.times)} ${removeButton(context, () => context.set(listWithout(lines, at)))}
+        </div>`,
     )}
     <div class="sum">
       ${addButton(context, () => context.set([...lines, { label: '', amount: 0, times: 1 }]))}
@@ -125,7 +144,9 @@ const rate: FieldEditor = (context) => {
     const whole = withField(now, name, next);
     return whole && { value: 1, per: 'case', ...whole };
   };
-  return html`<div class="pair" id=${context.id}>${part(context, value, now['value'], put('value'), 'value')} ${part(context, per, now['per'], put('per'), 'per')}</div>`;
+  return html`<div class="pair" id=${context.id}>
+    ${part(context, value, now['value'], put('value'), 'value')} ${part(context, per, now['per'], put('per'), 'per')}
+  </div>`;
 };
 
 const group: FieldEditor = (context) => {
@@ -138,13 +159,15 @@ const group: FieldEditor = (context) => {
 const list: FieldEditor = (context) => {
   const now = listOf(context.value);
   const fields = context.field.fields ?? [];
-  const put = (at: number, name: string) => (next: unknown) => now.map((one, index) => (index === at ? (withField(one, name, next) ?? {}) : one));
+  const put = (at: number, name: string) => (next: unknown) =>
+    now.map((one, index) => (index === at ? (withField(one, name, next) ?? {}) : one));
   return html`<div class="group" id=${context.id}>
     ${now.map(
-      (one, at) => html`<div class="one">
-        ${fields.map((field) => part(context, field, one[field.name], put(at, field.name), `${at}-${field.name}`))}
-        ${removeButton(context, () => context.set(listWithout(now, at)))}
-      </div>`,
+      (one, at) =>
+        html`<div class="one">
+          ${fields.map((field) => part(context, field, one[field.name], put(at, field.name), `${at}-${field.name}`))}
+          ${removeButton(context, () => context.set(listWithout(now, at)))}
+        </div>`,
     )}
     ${addButton(context, () => context.set([...now, firstOf(fields)]))}
   </div>`;
@@ -167,20 +190,38 @@ const persona: FieldEditor = (context) => {
 const evidence: FieldEditor = (context) => {
   const chosen = new Set(Array.isArray(context.value) ? context.value : []);
   const toggle = (id: string): void => {
-    const next = context.reader.all('evidence').map((one) => one.id).filter((one) => (one === id ? !chosen.has(one) : chosen.has(one)));
+    const next = context.reader
+      .all('evidence')
+      .map((one) => one.id)
+      .filter((one) => (one === id ? !chosen.has(one) : chosen.has(one)));
     context.set(next.length ? next : undefined);
   };
   return html`<div class="group" id=${context.id}>
     ${context.reader.all('evidence').map(
-      (one) => html`<label class="check">
-        <input type="checkbox" .checked=${chosen.has(one.id)} ?disabled=${context.disabled} @change=${() => toggle(one.id)} />
-        <span dir="auto">${one.title ?? one.text ?? one.source ?? one.id}</span>
-      </label>`,
+      (one) =>
+        html`<label class="check">
+          <input
+            type="checkbox"
+            .checked=${chosen.has(one.id)}
+            ?disabled=${context.disabled}
+            @change=${() => toggle(one.id)}
+          />
+          <span dir="auto">${one.title ?? one.text ?? one.source ?? one.id}</span>
+        </label>`,
     )}
   </div>`;
 };
 
-const editors: Partial<Record<LaneField['control'], FieldEditor>> = { ...simpleEditors, costs, counts, rate, group, list, persona, evidence };
+const editors: Partial<Record<LaneField['control'], FieldEditor>> = {
+  ...simpleEditors,
+  costs,
+  counts,
+  rate,
+  group,
+  list,
+  persona,
+  evidence,
+};
 
 /** The editor of a field by its control; an unknown control of a host's field is edited as text. */
 export function fieldEditor(context: FieldContext): TemplateResult {

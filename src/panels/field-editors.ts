@@ -49,19 +49,20 @@ function typed(context: FieldContext, read: (text: string) => unknown): (event: 
 }
 
 function line(type: 'text' | 'url' | 'date'): FieldEditor {
-  return (context) => html`<input
-    class="input"
-    id=${context.id}
-    type=${type}
-    dir=${type === 'text' ? 'auto' : nothing}
-    placeholder=${context.t(words.none)}
-    ?disabled=${context.disabled}
-    .value=${live(typeof context.value === 'string' ? context.value : '')}
-    @input=${typed(context, blankToNothing)}
-    @compositionend=${(event: Event) => context.type(blankToNothing((event.target as HTMLInputElement).value))}
-    @keydown=${typingKeys(context, false)}
-    @blur=${() => context.end()}
-  />`;
+  return (context) =>
+    html`<input
+      class="input"
+      id=${context.id}
+      type=${type}
+      dir=${type === 'text' ? 'auto' : nothing}
+      placeholder=${context.t(words.none)}
+      ?disabled=${context.disabled}
+      .value=${live(typeof context.value === 'string' ? context.value : '')}
+      @input=${typed(context, blankToNothing)}
+      @compositionend=${(event: Event) => context.type(blankToNothing((event.target as HTMLInputElement).value))}
+      @keydown=${typingKeys(context, false)}
+      @blur=${() => context.end()}
+    />`;
 }
 
 const long: FieldEditor = (context) => {
@@ -83,36 +84,47 @@ const long: FieldEditor = (context) => {
 
 /** A number typed with a comma or a point; anything else is not taken. */
 function readNumber(text: string, { min = -Infinity, max = Infinity }: LaneField): number | undefined {
-  const value = text.trim() === '' ? Number.NaN : Number(text.replace(/[\s\u00a0]/g, '').replace('−', '-').replace(',', '.'));
+  const value =
+    text.trim() === ''
+      ? Number.NaN
+      : Number(
+          text
+            .replace(/[\s\u00a0]/g, '')
+            .replace('−', '-')
+            .replace(',', '.'),
+        );
   return Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : undefined;
 }
 
-const number: FieldEditor = (context) => html`<input
-  class="input number"
-  id=${context.id}
-  type="text"
-  inputmode="decimal"
-  placeholder=${context.t(words.none)}
-  ?disabled=${context.disabled}
-  .value=${live(typeof context.value === 'number' ? context.t.number(context.value, { maximumFractionDigits: 6, useGrouping: false }) : '')}
-  @change=${(event: Event) => context.set(readNumber((event.target as HTMLInputElement).value, context.field))}
-  @keydown=${typingKeys(context, false)}
-/>`;
-
-const check: FieldEditor = (context) => html`<label class="check">
-  <input
-    type="checkbox"
+const number: FieldEditor = (context) =>
+  html`<input
+    class="input number"
     id=${context.id}
+    type="text"
+    inputmode="decimal"
+    placeholder=${context.t(words.none)}
     ?disabled=${context.disabled}
-    .checked=${live(context.value === true)}
-    @change=${(event: Event) => context.set((event.target as HTMLInputElement).checked || undefined)}
-  />
-  <span>${context.t(context.field.label)}</span>
-</label>`;
+    .value=${live(typeof context.value === 'number' ? context.t.number(context.value, { maximumFractionDigits: 6, useGrouping: false }) : '')}
+    @change=${(event: Event) => context.set(readNumber((event.target as HTMLInputElement).value, context.field))}
+    @keydown=${typingKeys(context, false)}
+  />`;
 
-const choice: FieldEditor = (context) => html`<div class="choices" role="radiogroup" aria-labelledby=${`${context.id}-label`}>
-  ${(context.field.choices ?? []).map((option) => choiceButton(context, option))}
-</div>`;
+const check: FieldEditor = (context) =>
+  html`<label class="check">
+    <input
+      type="checkbox"
+      id=${context.id}
+      ?disabled=${context.disabled}
+      .checked=${live(context.value === true)}
+      @change=${(event: Event) => context.set((event.target as HTMLInputElement).checked || undefined)}
+    />
+    <span>${context.t(context.field.label)}</span>
+  </label>`;
+
+const choice: FieldEditor = (context) =>
+  html`<div class="choices" role="radiogroup" aria-labelledby=${`${context.id}-label`}>
+    ${(context.field.choices ?? []).map((option) => choiceButton(context, option))}
+  </div>`;
 
 function choiceButton(context: FieldContext, option: Choice): TemplateResult {
   const on = context.value === option.value;
@@ -139,7 +151,7 @@ const select: FieldEditor = (context) => {
   >
     <option ?selected=${context.value === undefined}>${context.t(words.none)}</option>
     ${options.map((option) => html`<option ?selected=${option.value === context.value}>${context.t(option.label)}</option>`)}
-    ${known || context.value === undefined ? nothing : html`<option selected>${String(context.value)}</option>`}
+    ${known || context.value === undefined ? nothing : html`<option selected>${JSON.stringify(context.value)}</option>`}
   </select>`;
 };
 
@@ -162,7 +174,13 @@ const score: FieldEditor = (context) => {
       @keydown=${(event: Event) => event.stopPropagation()}
     />
     <output>${shown}</output>
-    <button type="button" class="button icon-only" aria-label=${context.t(words.clear)} ?disabled=${context.disabled || value === undefined} @click=${() => context.set(undefined)}>
+    <button
+      type="button"
+      class="button icon-only"
+      aria-label=${context.t(words.clear)}
+      ?disabled=${context.disabled || value === undefined}
+      @click=${() => context.set(undefined)}
+    >
       ${icon('x', 12)}
     </button>
   </div>`;
@@ -171,7 +189,14 @@ const score: FieldEditor = (context) => {
 const tags: FieldEditor = (context) => {
   const list = Array.isArray(context.value) ? context.value.filter((tag) => typeof tag === 'string') : [];
   const read = (text: string): string[] | undefined => {
-    const words = [...new Set(text.split(/[,;\n]/).map((tag) => tag.trim()).filter(Boolean))];
+    const words = [
+      ...new Set(
+        text
+          .split(/[,;\n]/)
+          .map((tag) => tag.trim())
+          .filter(Boolean),
+      ),
+    ];
     return words.length ? words : undefined;
   };
   return html`<input

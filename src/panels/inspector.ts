@@ -15,6 +15,7 @@ import { fieldEditor } from './compound-fields.js';
 import { DeskController, type Desk } from './desk.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { linksSection } from './links-section.js';
+import { personasSection } from './personas-section.js';
 import { painStory } from './pain-story.js';
 import { laneFields, mapFields, personaFields, stageFields, stepFields } from './structure-fields.js';
 
@@ -23,10 +24,6 @@ const words = {
   map: message('inspector.map', 'Map'),
   stage: message('inspector.stage', 'Stage'),
   step: message('inspector.step', 'Step'),
-  personas: message('inspector.personas', 'Personas'),
-  addPersona: message('inspector.add-persona', 'Add persona'),
-  newPersona: message('name.persona', 'Persona {n}'),
-  removePersona: message('inspector.remove-persona', 'Remove persona'),
   many: message('inspector.many', { one: '{n} selected', other: '{n} selected' }),
   more: message('inspector.more', 'More fields'),
   edited: message('edit.field', 'Change {field}'),
@@ -89,7 +86,9 @@ export class JmInspector extends LitElement {
   #set(id: Id, field: LaneField, value: unknown): void {
     this.#end();
     const { document } = this.desk.context;
-    this.#attempt(`${id} ${field.name}`, () => document.edit(this.#label(field), (change) => change.update(id, { [field.name]: value })));
+    this.#attempt(`${id} ${field.name}`, () =>
+      document.edit(this.#label(field), (change) => change.update(id, { [field.name]: value })),
+    );
   }
 
   /** A value that does not fit its field (half an address, a score of 9) stays in the field and is marked, not stored. */
@@ -124,7 +123,8 @@ export class JmInspector extends LitElement {
     const ids = [...session.state.selection].filter((id) => reader.kindOf(id));
     if (ids.length > 1) return undefined;
     const id = ids[0];
-    if (id === undefined) return { id: reader.fields.id, heading: t(words.map), fields: mapFields, record: reader.fields };
+    if (id === undefined)
+      return { id: reader.fields.id, heading: t(words.map), fields: mapFields, record: reader.fields };
     const card = reader.get('cards', id);
     if (card) return this.#cardSubject(card);
     const lane = reader.get('lanes', id);
@@ -142,13 +142,18 @@ export class JmInspector extends LitElement {
     const common = commonFields.filter((field) => !own.has(field.name));
     const named = (names: readonly string[]): LaneField[] => common.filter((field) => names.includes(field.name));
     // The panel stays short: what is filled most often first, the rest one click away, never jumping between the two.
-    const main = kind.fields.filter((field) => field.control !== 'group' && field.control !== 'list').slice(0, shownAtOnce);
+    const main = kind.fields
+      .filter((field) => field.control !== 'group' && field.control !== 'list')
+      .slice(0, shownAtOnce);
     return {
       id: card.id,
       heading: t(kind.label),
       fields: [...named(['text']), ...main],
       after: named(['owner', 'certainty']),
-      more: [...kind.fields.filter((field) => !main.includes(field)), ...common.filter((field) => !['text', 'owner', 'certainty'].includes(field.name))],
+      more: [
+        ...kind.fields.filter((field) => !main.includes(field)),
+        ...common.filter((field) => !['text', 'owner', 'certainty'].includes(field.name)),
+      ],
       record: card,
     };
   }
@@ -160,11 +165,24 @@ export class JmInspector extends LitElement {
     return html`<aside part="inspector" aria-label=${t(words.panel)}>
       <header>
         <h3>${subject ? subject.heading : t(words.many, { n: selected })}</h3>
-        <button class="button icon-only" data-action="toggle-inspector" aria-label=${t(words.close)} @click=${() => this.desk.run('toggle-inspector')}>
+        <button
+          class="button icon-only"
+          data-action="toggle-inspector"
+          aria-label=${t(words.close)}
+          @click=${() => this.desk.run('toggle-inspector')}
+        >
           ${icon('x')}
         </button>
       </header>
-      ${subject ? repeat([subject], ({ id }) => id, (one) => this.#fields(one)) : nothing}
+      ${
+        subject
+          ? repeat(
+              [subject],
+              ({ id }) => id,
+              (one) => this.#fields(one),
+            )
+          : nothing
+      }
     </aside>`;
   }
 
@@ -173,13 +191,17 @@ export class JmInspector extends LitElement {
     const card = reader.get('cards', subject.id);
     return html`<div class="fields">
       ${subject.fields.map((field) => this.#field(subject, field))} ${card ? painStory(this.desk, card) : nothing}
-      ${(subject.after ?? []).map((field) => this.#field(subject, field))} ${card ? linksSection(this.desk, card) : nothing} ${subject.id === reader.fields.id ? this.#personas() : nothing}
-      ${subject.more?.length
-        ? html`<details>
-            <summary>${t(words.more)}</summary>
-            ${subject.more.map((field) => this.#field(subject, field))}
-          </details>`
-        : nothing}
+      ${(subject.after ?? []).map((field) => this.#field(subject, field))}
+      ${card ? linksSection(this.desk, card) : nothing}
+      ${subject.id === reader.fields.id ? personasSection(this.desk, (persona) => personaFields.map((field) => this.#field({ id: persona.id, record: persona }, field))) : nothing}
+      ${
+        subject.more?.length
+          ? html`<details>
+              <summary>${t(words.more)}</summary>
+              ${subject.more.map((field) => this.#field(subject, field))}
+            </details>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -199,35 +221,16 @@ export class JmInspector extends LitElement {
       cancel: () => this.#cancel(),
     });
     return html`<div class="field" data-field=${field.name}>
-      ${field.control === 'check'
-        ? nothing
-        : html`<label id=${`${inputId}-label`} for=${inputId} title=${field.hint ? t(field.hint) : nothing}>${t(field.label)}</label>`}
-      ${editor} ${this.#refused === `${id} ${field.name}` ? html`<p class="refused" role="alert">${t(words.refused)}</p>` : nothing}
+      ${
+        field.control === 'check'
+          ? nothing
+          : html`<label id=${`${inputId}-label`} for=${inputId} title=${field.hint ? t(field.hint) : nothing}
+              >${t(field.label)}</label
+            >`
+      }
+      ${editor}
+      ${this.#refused === `${id} ${field.name}` ? html`<p class="refused" role="alert">${t(words.refused)}</p>` : nothing}
     </div>`;
-  }
-
-  #personas(): TemplateResult {
-    const { t, reader, document, readOnly } = this.desk.context;
-    const add = (): void => {
-      const name = t(words.newPersona, { n: reader.count('personas') + 1 });
-      document.edit(words.addPersona, (change) => change.addPersona({ name }));
-    };
-    return html`<section>
-      <h4>${t(words.personas)}</h4>
-      ${repeat(
-        reader.all('personas'),
-        (persona) => persona.id,
-        (persona) => html`<div class="persona">
-          ${personaFields.map((field) => this.#field({ id: persona.id, record: persona }, field))}
-          ${readOnly
-            ? nothing
-            : html`<button class="button" @click=${() => document.edit(words.removePersona, (change) => change.remove(persona.id))}>
-                ${icon('trash-2', 12)}${t(words.removePersona)}
-              </button>`}
-        </div>`,
-      )}
-      ${readOnly ? nothing : html`<button class="button edge" data-action="add-persona" @click=${add}>${icon('plus', 12)}${t(words.addPersona)}</button>`}
-    </section>`;
   }
 }
 

@@ -79,12 +79,14 @@ export class JmLaneDialog extends LitElement {
               <div class="grid">${ofRole.map((kind) => this.#kind(kind, t(kind.label), { type: kind.id }))}</div>`
           : nothing;
       })}
-      ${lineKind
-        ? html`<h3>${t(lineKind.label)}</h3>
-            <div class="grid">
-              ${lines.map(([line, label]) => this.#kind(lineKind, t(label), { type: lineKind.id, value: line, name: t(label) }))}
-            </div>`
-        : nothing}
+      ${
+        lineKind
+          ? html`<h3>${t(lineKind.label)}</h3>
+              <div class="grid">
+                ${lines.map(([line, label]) => this.#kind(lineKind, t(label), { type: lineKind.id, value: line, name: t(label) }))}
+              </div>`
+          : nothing
+      }
     </jm-dialog>`;
   }
 

@@ -135,13 +135,23 @@ export class JmLibraryDialog extends LitElement {
     const language = t.locale.split('-')[0];
     const ownFirst = [...samples].sort((a, b) => Number(b.locale === language) - Number(a.locale === language));
     return html`<jm-dialog heading=${t(words.library)} close-label=${t(words.close)}>
-      ${this.maps.length ? html`<ul>${this.maps.map((map) => this.#map(map))}</ul>` : html`<p class="muted">${t(words.none)}</p>`}
-      ${this.removed
-        ? html`<p role="status">
-            ${t(words.removed, { title: this.removed.title || t(words.untitled) })}
-            <button class="button edge" @click=${() => this.removed && this.#restore(this.removed)}>${t(words.undo)}</button>
-          </p>`
-        : nothing}
+      ${
+        this.maps.length
+          ? html`<ul>
+              ${this.maps.map((map) => this.#map(map))}
+            </ul>`
+          : html`<p class="muted">${t(words.none)}</p>`
+      }
+      ${
+        this.removed
+          ? html`<p role="status">
+              ${t(words.removed, { title: this.removed.title || t(words.untitled) })}
+              <button class="button edge" @click=${() => this.removed && this.#restore(this.removed)}>
+                ${t(words.undo)}
+              </button>
+            </p>`
+          : nothing
+      }
       <h3>${t(words.fresh)}</h3>
       <div class="grid">${templates.map((template) => this.#startButton(template, 'template'))}</div>
       <h3>${t(words.samples)}</h3>
@@ -152,7 +162,12 @@ export class JmLibraryDialog extends LitElement {
   #startButton(from: Template | Sample, kind: string): TemplateResult {
     const { t } = this.desk.context;
     const locale = 'locale' in from && from.locale ? ` · ${from.locale.toUpperCase()}` : '';
-    return html`<button class="button" data-action=${`start-${kind}`} data-start=${from.id} @click=${() => this.#start(from)}>
+    return html`<button
+      class="button"
+      data-action=${`start-${kind}`}
+      data-start=${from.id}
+      @click=${() => this.#start(from)}
+    >
       <span class="name">${t(from.label)}</span><span class="about">${t(from.description)}${locale}</span>
     </button>`;
   }
@@ -160,13 +175,26 @@ export class JmLibraryDialog extends LitElement {
   #map(map: ListedMap): TemplateResult {
     const { t, reader } = this.desk.context;
     const here = map.id === reader.fields.id;
-    const changed = new Intl.DateTimeFormat(t.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(map.updatedAt));
+    const changed = new Intl.DateTimeFormat(t.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
+      new Date(map.updatedAt),
+    );
     return html`<li>
-      <button class="button open" data-action="open-stored-map" data-map=${map.id} ?disabled=${here} @click=${() => this.#open(map.id)}>
+      <button
+        class="button open"
+        data-action="open-stored-map"
+        data-map=${map.id}
+        ?disabled=${here}
+        @click=${() => this.#open(map.id)}
+      >
         <span class="name" dir="auto">${map.title || t(words.untitled)}</span>
         <span class="about">${here ? t(words.here) : changed} · ${t(words.counts, { ...map.counts })}</span>
       </button>
-      <button class="button icon-only danger" aria-label=${`${t(words.remove)}: ${map.title}`} ?disabled=${here} @click=${() => this.#remove(map)}>
+      <button
+        class="button icon-only danger"
+        aria-label=${`${t(words.remove)}: ${map.title}`}
+        ?disabled=${here}
+        @click=${() => this.#remove(map)}
+      >
         ${icon('trash-2')}
       </button>
     </li>`;

@@ -73,16 +73,18 @@ function linkLine(desk: Desk, card: Card, link: Link): TemplateResult {
   return html`<div class="link">
     <span class="muted">${t(readings[link.kind][back ? 1 : 0])}</span>
     <button type="button" class="button word" dir="auto" @click=${show}>${nameOf(desk, other)}</button>
-    ${readOnly
-      ? nothing
-      : html`<button
-          type="button"
-          class="button icon-only"
-          aria-label=${t(words.remove)}
-          @click=${() => document.edit(words.unlinked, (change) => change.remove(link.id))}
-        >
-          ${icon('x', 12)}
-        </button>`}
+    ${
+      readOnly
+        ? nothing
+        : html`<button
+            type="button"
+            class="button icon-only"
+            aria-label=${t(words.remove)}
+            @click=${() => document.edit(words.unlinked, (change) => change.remove(link.id))}
+          >
+            ${icon('x', 12)}
+          </button>`
+    }
   </div>`;
 }
 
@@ -98,12 +100,16 @@ function adder(desk: Desk, card: Card): TemplateResult {
     document.edit(words.linked, (change) => change.addLink({ from, to, kind: reading.kind }));
     target.selectedIndex = 0;
   };
-  const lanes = reader.all('lanes').map((lane) => ({ lane, cards: reader.slotsOf(lane.id).flatMap((slot) => reader.cardsIn(lane.id, slot)) }));
+  const lanes = reader
+    .all('lanes')
+    .map((lane) => ({ lane, cards: reader.slotsOf(lane.id).flatMap((slot) => reader.cardsIn(lane.id, slot)) }));
   return html`<div class="add-link">
     <select class="input" aria-label=${t(words.kind)}>
       ${allReadings.map(
         ({ kind, back }) =>
-          html`<option ?selected=${kind === usual.kind && back === usual.back}>${t(readings[kind][back ? 1 : 0])}</option>`,
+          html`<option ?selected=${kind === usual.kind && back === usual.back}>
+            ${t(readings[kind][back ? 1 : 0])}
+          </option>`,
       )}
     </select>
     <select class="input" data-links-to aria-label=${t(words.to)}>
@@ -117,6 +123,14 @@ function adder(desk: Desk, card: Card): TemplateResult {
             </optgroup>`,
         )}
     </select>
-    <button type="button" class="button edge icon-only" data-action="add-link" aria-label=${t(words.linked)} @click=${add}>${icon('plus', 12)}</button>
+    <button
+      type="button"
+      class="button edge icon-only"
+      data-action="add-link"
+      aria-label=${t(words.linked)}
+      @click=${add}
+    >
+      ${icon('plus', 12)}
+    </button>
   </div>`;
 }

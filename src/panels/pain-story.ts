@@ -30,7 +30,9 @@ export function whysOf(reader: MapReader, card: Card): readonly Why[] {
   const found: Why[] = [];
   let level = [card];
   while (level.length) {
-    level = level.flatMap((effect) => startsOf(reader, effect.id, 'causes')).filter(({ id }) => !seen.has(id) && seen.add(id));
+    level = level
+      .flatMap((effect) => startsOf(reader, effect.id, 'causes'))
+      .filter(({ id }) => !seen.has(id) && seen.add(id));
     found.push(...level.map((cause) => ({ cause, remedies: startsOf(reader, cause.id, 'addresses') })));
   }
   return found;
@@ -46,22 +48,27 @@ export function painStory(desk: Desk, card: Card): TemplateResult | typeof nothi
   const money = (sum: number): string => moneyText(sum, reader.fields.currency, t);
   const ratio = cost && prevention ? Math.floor(cost / prevention) : 0;
   return html`<section class="story">
-    ${cost === undefined
-      ? nothing
-      : html`<div>
-          ${t(words.costs, { cost: money(cost) })}${prevention === undefined ? nothing : html`, ${t(words.prevention, { prevention: money(prevention) })}`}
-          ${ratio > 1 ? html` · <strong class="gain">${t(words.cheaper, { n: ratio })}</strong>` : nothing}
-        </div>`}
-    ${whys.length
-      ? html`<h4>${t(words.why)}</h4>
-          <ol class="whys">
-            ${whys.map(
-              ({ cause, remedies }) => html`<li>
-                <span dir="auto">${cause.text}</span>
-                ${remedies.map((remedy) => html`<span class="fix" dir="auto">→ ${remedy.text}</span>`)}
-              </li>`,
-            )}
-          </ol>`
-      : nothing}
+    ${
+      cost === undefined
+        ? nothing
+        : html`<div>
+            ${t(words.costs, { cost: money(cost) })}${prevention === undefined ? nothing : html`, ${t(words.prevention, { prevention: money(prevention) })}`}
+            ${ratio > 1 ? html` · <strong class="gain">${t(words.cheaper, { n: ratio })}</strong>` : nothing}
+          </div>`
+    }
+    ${
+      whys.length
+        ? html`<h4>${t(words.why)}</h4>
+            <ol class="whys">
+              ${whys.map(
+                ({ cause, remedies }) =>
+                  html`<li>
+                    <span dir="auto">${cause.text}</span>
+                    ${remedies.map((remedy) => html`<span class="fix" dir="auto">→ ${remedy.text}</span>`)}
+                  </li>`,
+              )}
+            </ol>`
+        : nothing
+    }
   </section>`;
 }

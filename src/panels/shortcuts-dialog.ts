@@ -66,7 +66,9 @@ export class JmShortcutsDialog extends LitElement {
     const { t } = this.desk.context;
     const listed = [
       ...plain,
-      ...this.actions.filter((action) => action.shortcuts?.length).map((action) => ({ keys: action.shortcuts ?? [], says: action.label })),
+      ...this.actions
+        .filter((action) => action.shortcuts?.length)
+        .map((action) => ({ keys: action.shortcuts ?? [], says: action.label })),
     ];
     return html`<jm-dialog heading=${t(words.heading)} close-label=${t(words.close)}>
       <dl>

@@ -19,7 +19,10 @@ const words = {
   steps: message('status.steps', { one: '{n} step', other: '{n} steps' }),
   lanes: message('status.lanes', { one: '{n} lane', other: '{n} lanes' }),
   cards: message('status.cards', { one: '{n} card', other: '{n} cards' }),
-  pains: message('status.pains-without-owner', { one: '{n} pain without an owner', other: '{n} pains without an owner' }),
+  pains: message('status.pains-without-owner', {
+    one: '{n} pain without an owner',
+    other: '{n} pains without an owner',
+  }),
   keys: message('status.keys', '{keys} keys'),
 };
 
@@ -114,11 +117,13 @@ export class JmStatusLine extends LitElement {
       <span role="status" aria-live="polite">${this.said}</span>
       <span class="grow"></span>
       ${open ? html`<span>${t(words.pains, { n: open })}</span>` : nothing}
-      ${keys
-        ? html`<button class="quiet" data-action="shortcuts" @click=${() => this.desk.run('shortcuts')}>
-            ${t(words.keys, { keys: shortcutOf(this.desk, keys) ?? '' })}
-          </button>`
-        : nothing}
+      ${
+        keys
+          ? html`<button class="quiet" data-action="shortcuts" @click=${() => this.desk.run('shortcuts')}>
+              ${t(words.keys, { keys: shortcutOf(this.desk, keys) ?? '' })}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 

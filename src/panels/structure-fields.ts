@@ -3,8 +3,16 @@ import { message } from '../i18n/translate.js';
 import type { LaneField } from '../layout/lane-kind.js';
 
 const name: LaneField = { name: 'name', label: message('field.name', 'Name'), control: 'long' };
-const description: LaneField = { name: 'description', label: message('field.description', 'Description'), control: 'long' };
-const question: LaneField = { name: 'question', label: message('field.question', 'Question to the team'), control: 'long' };
+const description: LaneField = {
+  name: 'description',
+  label: message('field.description', 'Description'),
+  control: 'long',
+};
+const question: LaneField = {
+  name: 'question',
+  label: message('field.question', 'Question to the team'),
+  control: 'long',
+};
 const duration: LaneField = {
   name: 'duration',
   label: message('field.duration', 'Duration'),
@@ -32,7 +40,12 @@ export const mapFields: readonly LaneField[] = [
   state,
   { name: 'owner', label: message('field.owner', 'Owner'), control: 'text' },
   { name: 'sponsor', label: message('field.sponsor', 'Sponsor'), control: 'text' },
-  { name: 'currency', label: message('field.currency', 'Currency'), control: 'text', hint: message('field.currency-hint', 'ISO 4217: EUR, USD, RUB') },
+  {
+    name: 'currency',
+    label: message('field.currency', 'Currency'),
+    control: 'text',
+    hint: message('field.currency-hint', 'ISO 4217: EUR, USD, RUB'),
+  },
   { name: 'tags', label: message('field.tags', 'Tags'), control: 'tags' },
 ];
 

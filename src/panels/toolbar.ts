@@ -141,7 +141,9 @@ export class JmToolbar extends LitElement {
     else if (event.key === 'Escape') this.desk.context.session.set({ editing: undefined });
     else return;
     event.preventDefault();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[data-action="map-menu"]')?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('[data-action="map-menu"]')?.focus(),
+    );
   };
 
   override render(): TemplateResult {
@@ -151,13 +153,15 @@ export class JmToolbar extends LitElement {
     return html`<div class="bar" part="toolbar" role="toolbar" aria-label=${t(words.toolbar)}>
       <div class="title">${this.#title()}</div>
       <span class="gap"></span>
-      ${context.readOnly
-        ? nothing
-        : html`${actionButton(desk, 'undo')} ${actionButton(desk, 'redo')}
-            <span class="gap"></span>
-            ${['add-stage', 'add-step', 'add-lane'].map((id) => actionButton(desk, id, { words: true }))}
-            <span class="gap wide"></span>
-            <span class="wide">${actionButton(desk, 'lock-structure')}</span>`}
+      ${
+        context.readOnly
+          ? nothing
+          : html`${actionButton(desk, 'undo')} ${actionButton(desk, 'redo')}
+              <span class="gap"></span>
+              ${['add-stage', 'add-step', 'add-lane'].map((id) => actionButton(desk, id, { words: true }))}
+              <span class="gap wide"></span>
+              <span class="wide">${actionButton(desk, 'lock-structure')}</span>`
+      }
       <span class="grow"></span>
       <button
         class="button zoom"
@@ -170,7 +174,12 @@ export class JmToolbar extends LitElement {
         ${t.number(session.state.viewport.zoom, { style: 'percent' })} ${icon('chevron-down', 12)}
       </button>
       ${actionButton(desk, 'toggle-inspector')}
-      <button class="button main" data-action="export-json" title=${t(words.takeAway)} @click=${() => desk.run('export-json')}>
+      <button
+        class="button main"
+        data-action="export-json"
+        title=${t(words.takeAway)}
+        @click=${() => desk.run('export-json')}
+      >
         ${icon('download')}<span class="word">${t(words.takeAway)}</span>
       </button>
       <jm-menu></jm-menu>

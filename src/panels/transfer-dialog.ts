@@ -11,7 +11,10 @@ import type { Desk } from './desk.js';
 const words = {
   heading: message('transfer.heading', 'Import a map'),
   choose: message('transfer.choose', 'Choose a file'),
-  drop: message('transfer.drop', 'or drop a .journey.json file anywhere on the map. It opens as a map of its own; the one you see stays as it is.'),
+  drop: message(
+    'transfer.drop',
+    'or drop a .journey.json file anywhere on the map. It opens as a map of its own; the one you see stays as it is.',
+  ),
   opened: message('transfer.opened', 'Opened. What was not as it should be:'),
   failed: message('transfer.failed', 'This file could not be opened. Your map was not touched.'),
   more: message('transfer.more', { one: 'and {n} more', other: 'and {n} more' }),
@@ -88,8 +91,16 @@ export class JmTransferDialog extends LitElement {
     const { t } = this.desk.context;
     return html`<jm-dialog heading=${t(words.heading)} close-label=${t(words.close)}>
       <div class="drop">
-        <button class="button main" data-action="choose-file" @click=${() => this.input.click()}>${icon('upload')}${t(words.choose)}</button>
-        <input type="file" accept=".json,application/json,application/vnd.journeymap+json" tabindex="-1" aria-label=${t(words.choose)} @change=${() => this.#onFile()} />
+        <button class="button main" data-action="choose-file" @click=${() => this.input.click()}>
+          ${icon('upload')}${t(words.choose)}
+        </button>
+        <input
+          type="file"
+          accept=".json,application/json,application/vnd.journeymap+json"
+          tabindex="-1"
+          aria-label=${t(words.choose)}
+          @change=${() => this.#onFile()}
+        />
         <span>${t(words.drop)}</span>
       </div>
       ${this.result ? this.#report(this.result) : nothing}

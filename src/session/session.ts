@@ -19,7 +19,13 @@ export type Editing =
 
 /** Something held by the pointer; the document learns of it when it is dropped. */
 export type Draft =
-  | { readonly type: 'cards'; readonly ids: readonly Id[]; readonly pointer: Point; readonly grip: Point; readonly drop?: Drop }
+  | {
+      readonly type: 'cards';
+      readonly ids: readonly Id[];
+      readonly pointer: Point;
+      readonly grip: Point;
+      readonly drop?: Drop;
+    }
   | { readonly type: 'mark'; readonly card: Id; readonly field: string; readonly value: number };
 
 /** Where held cards would land: before a card of the cell, or at its end. */

@@ -83,7 +83,8 @@ export class JmDialog extends LitElement {
 
   #onClose = (): void => {
     const focus = deepActiveElement();
-    if (focus === document.body || focus === null || this.contains(focus)) (this.#opener as HTMLElement | null)?.focus?.();
+    if (focus === document.body || focus === null || this.contains(focus))
+      (this.#opener as HTMLElement | null)?.focus?.();
     this.dispatchEvent(new Event('jm-close'));
   };
 
@@ -92,10 +93,17 @@ export class JmDialog extends LitElement {
   };
 
   override render(): TemplateResult {
-    return html`<dialog aria-labelledby="heading" @close=${this.#onClose} @click=${this.#onClick} @keydown=${(event: Event) => event.stopPropagation()}>
+    return html`<dialog
+      aria-labelledby="heading"
+      @close=${this.#onClose}
+      @click=${this.#onClick}
+      @keydown=${(event: Event) => event.stopPropagation()}
+    >
       <header>
         <h2 id="heading">${this.heading}</h2>
-        <button class="button icon-only" aria-label=${this.closeLabel} @click=${() => this.close()}>${icon('x')}</button>
+        <button class="button icon-only" aria-label=${this.closeLabel} @click=${() => this.close()}>
+          ${icon('x')}
+        </button>
       </header>
       <div class="body"><slot></slot></div>
       <footer><slot name="footer"></slot></footer>

@@ -138,29 +138,47 @@ export class JmMenu extends LitElement {
   #onToggle = (event: ToggleEvent): void => {
     if (event.newState !== 'closed') return;
     const focus = deepActiveElement();
-    if (!this.#ran && (focus === document.body || this.renderRoot.contains(focus))) (this.#opener as HTMLElement | null)?.focus();
+    if (!this.#ran && (focus === document.body || this.renderRoot.contains(focus)))
+      (this.#opener as HTMLElement | null)?.focus();
     this.dispatchEvent(new Event('jm-menu-close'));
   };
 
   #onKeydown = (event: KeyboardEvent): void => {
     event.stopPropagation();
     const buttons = this.#buttons();
-    const at = buttons.indexOf(this.renderRoot instanceof ShadowRoot ? (this.renderRoot.activeElement as HTMLButtonElement) : (buttons[0] as HTMLButtonElement));
-    const to: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1 + buttons.length, Home: 0, End: buttons.length - 1 };
+    const at = buttons.indexOf(
+      this.renderRoot instanceof ShadowRoot
+        ? (this.renderRoot.activeElement as HTMLButtonElement)
+        : (buttons[0] as HTMLButtonElement),
+    );
+    const to: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1 + buttons.length,
+      Home: 0,
+      End: buttons.length - 1,
+    };
     if (event.key in to) buttons[(to[event.key] ?? 0) % buttons.length]?.focus();
     else if (event.key === 'Escape' || event.key === 'Tab') this.close();
-    else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey) this.#typeAhead(event.key, buttons, at);
+    else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey)
+      this.#typeAhead(event.key, buttons, at);
     else return;
     event.preventDefault();
   };
 
   #typeAhead(key: string, buttons: HTMLButtonElement[], at: number): void {
-    const starts = (button: HTMLButtonElement): boolean => (button.dataset['word'] ?? '').toLocaleLowerCase().startsWith(key.toLocaleLowerCase());
+    const starts = (button: HTMLButtonElement): boolean =>
+      (button.dataset['word'] ?? '').toLocaleLowerCase().startsWith(key.toLocaleLowerCase());
     [...buttons.slice(at + 1), ...buttons.slice(0, at + 1)].find(starts)?.focus();
   }
 
   override render(): TemplateResult {
-    return html`<div popover="auto" role="menu" aria-label=${this.label} @toggle=${this.#onToggle} @keydown=${this.#onKeydown}>
+    return html`<div
+      popover="auto"
+      role="menu"
+      aria-label=${this.label}
+      @toggle=${this.#onToggle}
+      @keydown=${this.#onKeydown}
+    >
       ${this.items.map((item) => (item ? this.#item(item) : html`<hr role="separator" />`))}
     </div>`;
   }

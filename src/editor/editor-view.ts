@@ -1,0 +1,71 @@
+/** What the editor shows around and in the map: toolbar, canvas, the first visit, inspector, status line. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { until } from 'lit/directives/until.js';
+import type { MenuRequest } from '../canvas/pointer-controller.js';
+import type { CanvasTool } from '../canvas/surface.js';
+import type { MapLayout } from '../layout/places.js';
+import type { Session } from '../session/session.js';
+import type { SaveStatus } from '../storage/save-queue.js';
+import { faultMessages } from '../storage/storage-error.js';
+import type { Sample, Template } from '../templates/index.js';
+import { define } from '../ui/element.js';
+import type { MenuItems } from '../ui/menu.js';
+import type { EditorDesk } from './desk-state.js';
+
+export interface EditorParts {
+  readonly desk: EditorDesk;
+  readonly session: Session;
+  readonly layout: MapLayout;
+  readonly tools: readonly CanvasTool[];
+  readonly status: SaveStatus;
+  /** Whether the map is stored at all. */
+  readonly kept: boolean;
+  /** The last thing that was told. */
+  readonly said: string;
+  readonly viewItems: () => MenuItems;
+  readonly onMenu: (event: CustomEvent<MenuRequest>) => void;
+  /** There when nothing is in the map yet: what a choice of the first visit does. */
+  readonly start?: (from: Template | Sample | 'blank') => void;
+}
+
+export function editorView(parts: EditorParts): TemplateResult {
+  const { desk, session, status, start } = parts;
+  const { t, reader, readOnly } = desk.context;
+  return html`<div class="app" lang=${t.locale} dir=${t.direction}>
+    <jm-toolbar .desk=${desk} .extraViewItems=${parts.viewItems}></jm-toolbar>
+    <div class="map">
+      <jm-canvas
+        .reader=${reader}
+        .session=${session}
+        .layout=${parts.layout}
+        .t=${t}
+        .readOnly=${readOnly}
+        .tools=${parts.tools}
+        @jm-menu=${parts.onMenu}
+      ></jm-canvas>
+      ${start && !readOnly ? until(startPanel(desk, start), nothing) : nothing}
+    </div>
+    ${session.state.inspectorOpen ? html`<div class="panel">${until(inspector(desk), nothing)}</div>` : nothing}
+    <jm-status-line
+      .desk=${desk}
+      .saveState=${status.state}
+      .reason=${status.fault ? t(faultMessages[status.fault]) : ''}
+      .kept=${parts.kept}
+      .said=${parts.said}
+    ></jm-status-line>
+  </div>`;
+}
+
+/** Loaded when a blank map is first shown. */
+async function startPanel(desk: EditorDesk, start: NonNullable<EditorParts['start']>): Promise<TemplateResult> {
+  const { JmStartPanel } = await import('./start-panel.js');
+  define('jm-start-panel', JmStartPanel);
+  return html`<jm-start-panel .desk=${desk} .start=${start}></jm-start-panel>`;
+}
+
+/** Loaded when it is first shown. */
+async function inspector(desk: EditorDesk): Promise<TemplateResult> {
+  const { JmInspector } = await import('../panels/inspector.js');
+  define('jm-inspector', JmInspector);
+  return html`<jm-inspector .desk=${desk}></jm-inspector>`;
+}

@@ -1,0 +1,51 @@
+/** Maps as values: the one with nothing in it, and the frozen one a host gets. */
+import type { Id } from '../base/ids.js';
+import type { MapDocument } from '../document/map-document.js';
+import type { Translate } from '../i18n/translate.js';
+import type { JourneyMap } from '../model/journey-map.js';
+
+/** A map with nothing in it: the editor then shows the ways to start. */
+export function blankMap(t: Translate, id: Id): JourneyMap {
+  return {
+    ...{ type: 'journeymap', version: 1, id, title: '', locale: t.locale },
+    ...{
+      personas: [],
+      stages: [],
+      steps: [],
+      lanes: [],
+      cards: [],
+      links: [],
+      evidence: [],
+      cases: [],
+      comments: [],
+      views: [],
+    },
+  } as const;
+}
+
+/** The open map as a frozen plain object, made once for every state it is asked for in. */
+export class Snapshot {
+  #version = -1;
+  #of: MapDocument | undefined;
+  #map: JourneyMap | undefined;
+
+  of(document: MapDocument): JourneyMap {
+    const { version } = document.reader;
+    if (this.#map && this.#of === document && this.#version === version) return this.#map;
+    this.#of = document;
+    this.#version = version;
+    return (this.#map = deepFreeze(document.toMap()));
+  }
+}
+
+/** Freezes what the records hold too; a map's own records are frozen already. */
+function deepFreeze<T>(value: T): T {
+  const open: unknown[] = [value];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (typeof one !== 'object' || one === null) continue;
+    Object.freeze(one);
+    for (const inner of Object.values(one) as unknown[])
+      if (typeof inner === 'object' && inner !== null) open.push(inner);
+  }
+  return value;
+}
