@@ -4,6 +4,7 @@ import { verbatim } from '../src/i18n/translate.js';
 import type { JourneyMap } from '../src/model/journey-map.js';
 import { IndexedDbStorage } from '../src/storage/indexed-db-storage.js';
 import { MapLibrary } from '../src/storage/map-library.js';
+import type { StorageAdapter } from '../src/storage/storage-adapter.js';
 import type { OpenMap } from '../src/storage/open-map.js';
 
 const asked = new URL(location.href).searchParams;
@@ -21,17 +22,19 @@ function mapOfOneCard(): JourneyMap {
   };
 }
 
-/** An editor that waits before it writes, as many do; its edits must be seen to get lost. */
-function slowStorage(): IndexedDbStorage {
+/** A store that takes its time, like one behind a network. */
+function slowStorage(): StorageAdapter {
   const storage = new IndexedDbStorage(name);
   const append = storage.append.bind(storage);
   storage.append = async (...wanted) => {
     await new Promise((resolve) => setTimeout(resolve, 350));
     return append(...wanted);
   };
-  return storage;
+  return Object.assign(storage, { outlivesPage: false });
 }
 
+// An editor that waits before it writes and holds its edits nowhere meanwhile, as many do.
+if (asked.has('forgetful')) Storage.prototype.setItem = () => undefined;
 const library = new MapLibrary(name, asked.has('slow') ? slowStorage() : undefined);
 if (asked.has('read')) await show();
 else edit(asked.has('new') ? library.create(MapDocument.fromMap(mapOfOneCard())) : await kept());
@@ -47,11 +50,16 @@ function edit({ document: map }: OpenMap): void {
   const field = document.querySelector('textarea');
   if (!field) return;
   const gesture = map.begin(verbatim('Type'));
-  field.addEventListener('input', () => gesture.apply((change) => change.update('card', { text: field.value })));
+  const write = (): void => gesture.apply((change) => change.update('card', { text: field.value }));
+  field.addEventListener('input', write);
   field.addEventListener('keydown', (event) => {
     if (event.key === 'F2')
       map.edit(verbatim('Add'), (change) => change.addCard({ lane: 'lane', step: 'step', text: 'added' }));
     if (event.key === 'F4') map.undo();
+    for (let i = 0; event.key === 'F6' && i < 20; i++) {
+      field.value += '.';
+      write();
+    }
   });
   field.focus();
   document.title = 'ready';
