@@ -66,6 +66,12 @@ export function clampViewport(viewport: Viewport, frame: MapFrame, pane: Size): 
   };
 }
 
+/** The viewport within its bounds; the one it was when that is the same. */
+export function held(viewport: Viewport, frame: MapFrame, pane: Size, before = viewport): Viewport {
+  const { x, y, zoom } = clampViewport(viewport, frame, pane);
+  return x === before.x && y === before.y && zoom === before.zoom ? before : { x, y, zoom };
+}
+
 /** The largest zoom, at most 1, at which the whole map is in view. */
 export function fitZoom(frame: MapFrame, pane: Size): number {
   const width = frame.size.width - frame.headerWidth;

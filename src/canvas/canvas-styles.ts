@@ -49,6 +49,10 @@ export const canvasStyles: CSSResult = css`
     height: 0;
     transform-origin: 0 0;
   }
+  /* While it is panned the map is not painted again; zoomed it must be, or its words would be blurred. */
+  .pane.moving .layer:not(.over) {
+    will-change: transform;
+  }
   /* Typing and dragging show above the cards and below the headers, the name of a header above it. */
   .over {
     pointer-events: none;
@@ -91,30 +95,34 @@ export const canvasStyles: CSSResult = css`
     line-height: 16px;
   }
   .run {
-    position: absolute;
     white-space: pre;
     font-variant-numeric: tabular-nums;
+  }
+  .run.placed {
+    position: absolute;
   }
 
   .lane {
     position: absolute;
     left: 0;
+    display: flex;
     box-sizing: border-box;
     border-bottom: 1px solid var(--_rule);
   }
+  /* A line between lanes is not crossed by the lines between steps. */
   .lane.line {
     border-bottom-color: transparent;
+    background: var(--_sunk);
   }
+  .hairs path {
+    fill: none;
+    shape-rendering: crispEdges;
+  }
+  /* Cells are not positioned: their cards are placed in the lane, over the marks that come before all cells. */
   .cell {
-    position: absolute;
-    top: 0;
-    height: 100%;
+    flex: none;
     box-sizing: border-box;
-    border-right: 1px solid var(--_rule);
     outline: none;
-  }
-  .cell.end {
-    border-right-color: var(--_rule-2);
   }
   .cell:focus-visible {
     outline: 2px solid var(--_focus);
@@ -164,7 +172,6 @@ export const canvasStyles: CSSResult = css`
     height: 1px;
     overflow: visible;
     pointer-events: none;
-    z-index: 2;
   }
   /* Quiet and opaque: many of them in one gutter look like one. */
   .links .way {

@@ -6,7 +6,7 @@ import type { LanePlace, StagePlace } from '../layout/places.js';
 import { drawnLanes } from './drawn-lanes.js';
 import type { FocusController } from './focus-controller.js';
 import { cornerView, laneHeadersView, stagesView, stepsView } from './header-view.js';
-import { headerRows, laneView, type LaneView } from './lane-view.js';
+import { hairlinesView, headerRows, laneView, type LaneView } from './lane-view.js';
 import { linksView } from './links-view.js';
 import { gridName } from './place-names.js';
 import type { PointerController } from './pointer-controller.js';
@@ -26,6 +26,7 @@ export interface CanvasParts {
 export function canvasView(scene: Scene, { range, seen, far, titled, focus, pointer }: CanvasParts): TemplateResult {
   const { layout, active, readOnly } = scene;
   const lanes = drawnLanes(scene, range, far);
+  const steps = layout.steps.slice(range.steps.from, range.steps.to);
   const corner = `width:${layout.headerWidth}px;height:${layout.stageHeight + layout.stepHeight}px`;
   return html`<div
     class="pane"
@@ -45,6 +46,7 @@ export function canvasView(scene: Scene, { range, seen, far, titled, focus, poin
       @focusin=${focus.onFocusIn}
     >
       <div class="layer body" role="rowgroup">
+        ${far ? nothing : hairlinesView(scene, steps)}
         ${repeat(
           lanes,
           ({ place }) => place.lane.id,
@@ -56,8 +58,7 @@ export function canvasView(scene: Scene, { range, seen, far, titled, focus, poin
         ${laneHeadersView(scene, headersOf(scene, range, lanes))}
       </div>
       <div class="layer top" role="rowgroup">
-        ${stagesView(scene, stagesOf(scene, range))}
-        ${stepsView(scene, layout.steps.slice(range.steps.from, range.steps.to), range.steps.from)}
+        ${stagesView(scene, stagesOf(scene, range))} ${stepsView(scene, steps, range.steps.from)}
       </div>
     </div>
     <div class="layer over body"></div>

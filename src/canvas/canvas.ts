@@ -131,7 +131,7 @@ export class JmCanvas extends LitElement implements Surface {
   }
 
   layer(name: Layer): HTMLElement {
-    return this.renderRoot.querySelector(`.over.${name}`) as HTMLElement;
+    return this.#view.layer(name);
   }
 
   pick(event: Event): Picked {

@@ -4,7 +4,6 @@ import { css, type CSSResult } from 'lit';
 export const cardStyles: CSSResult = css`
   .card {
     position: absolute;
-    z-index: 1;
     box-sizing: border-box;
     border-radius: var(--_radius);
     outline: 0 solid var(--_focus);
@@ -25,7 +24,6 @@ export const cardStyles: CSSResult = css`
     opacity: 0.35;
   }
   .card:not(.plain, .point) {
-    background: var(--_paper);
     border: 1px solid var(--_rule);
     box-shadow: var(--_shadow);
   }
@@ -33,20 +31,15 @@ export const cardStyles: CSSResult = css`
     border-style: dashed;
     border-color: var(--_rule-2);
   }
-  /* Runs and signs count from the edge of the box, border included. */
-  .card:not(.plain, .point) > * {
+  .card:not(.plain, .point) {
+    background: linear-gradient(var(--_bar, var(--_ink-3)) 0 0) 0 4px / 3px calc(100% - 8px) no-repeat border-box
+      var(--_paper);
+  }
+  .card > .signs {
     margin: -1px 0 0 -1px;
   }
-  .card:not(.plain, .point)::before {
-    content: '';
-    position: absolute;
-    left: -1px;
-    top: 4px;
-    bottom: 4px;
-    width: 3px;
-    border-radius: 0 2px 2px 0;
-    background: var(--_bar, var(--_ink-3));
-    forced-color-adjust: none;
+  .card.plain > .signs {
+    margin: 0;
   }
   .card.plain {
     border-radius: 3px;

@@ -19,12 +19,32 @@ export interface CardLook {
   readonly fact: boolean;
 }
 
+/** Line heights of the text styles, as the style sheet has them. */
+const lineHeights = { text: 18, strong: 18, meta: 16 } as const;
+
+/**
+ * Runs one under another stand in the flow of their box, each pushed down by its margin: hundreds of positioned elements
+ * would cost a third of every frame. A run beside another one, or set from its middle or end, is placed.
+ */
+function runViews(runs: readonly TextRun[], border: number): TemplateResult[] {
+  let bottom = border;
+  return runs.map((run) => {
+    const flows = run.y >= bottom && (run.anchor ?? 'start') === 'start';
+    const place = flows ? `margin:${run.y - bottom}px 8px 0 ${run.x - border}px` : placed(run, border);
+    if (flows) bottom = run.y + run.lines.length * lineHeights[run.style];
+    return runView(run, flows ? 'run' : 'run placed', place);
+  });
+}
+
+function placed({ x, y, anchor }: TextRun, border: number): string {
+  const shift = anchor === 'middle' ? -50 : anchor === 'end' ? -100 : 0;
+  return `left:${x - border}px;top:${y - border}px${shift ? `;transform:translateX(${shift}%)` : ''}`;
+}
+
 /** The text is a property: between the tags, a line break of the template would be one more line. */
-export function runView(run: TextRun): TemplateResult {
-  const shift = run.anchor === 'middle' ? -50 : run.anchor === 'end' ? -100 : 0;
-  const place = `left:${run.x}px;top:${run.y}px${shift ? `;transform:translateX(${shift}%)` : ''}`;
-  const look = `run ${run.style} c-${run.tone ?? 'ink'}`;
-  return html`<div class=${look} dir="auto" .style=${place} .textContent=${run.lines.join('\n')}></div>`;
+function runView({ style, tone, lines }: TextRun, look: string, place: string): TemplateResult {
+  const full = `${look} ${style} c-${tone ?? 'ink'}`;
+  return html`<div class=${full} dir="auto" .style=${place} .textContent=${lines.join('\n')}></div>`;
 }
 
 function signView(sign: Sign): TemplateResult {
@@ -42,25 +62,29 @@ function boxClass(box: CardBox, look: CardLook): string {
   return `card ${box.frame}${box.tone ? ` b-${box.tone}` : ''}${box.dashed ? ' dashed' : ''}${marks}${pan}`;
 }
 
+function imageView({ rect, src }: NonNullable<CardBox['image']>, border: number): TemplateResult {
+  const place = `left:${rect.x - border}px;top:${rect.y - border}px;width:${rect.width}px;height:${rect.height}px`;
+  return html`<img alt="" src=${src} draggable="false" .style=${place} />`;
+}
+
+function signsView(signs: readonly Sign[]): TemplateResult {
+  return html`<svg class="signs" aria-hidden="true">${signs.map(signView)}</svg>`;
+}
+
 /** A card as a box, `x` px further right than its drawing says. */
 export function cardView(box: CardBox, x: number, look: CardLook): TemplateResult {
   const place = `left:${box.x + x}px;top:${box.y}px;width:${box.width}px;height:${box.height}px`;
-  const inside = html`${
-    box.image
-      ? html`<img
-          alt=""
-          src=${box.image.src}
-          draggable="false"
-          .style=${`left:${box.image.rect.x}px;top:${box.image.rect.y}px;width:${box.image.rect.width}px;height:${box.image.rect.height}px`}
-        />`
-      : nothing
-  }${box.runs.map(runView)}${box.signs?.length ? html`<svg class="signs" aria-hidden="true">${box.signs.map(signView)}</svg>` : nothing}`;
+  const border = box.frame === 'card' ? 1 : 0;
+  const inside = [
+    box.image ? imageView(box.image, border) : nothing,
+    runViews(box.runs, border),
+    box.signs?.length ? signsView(box.signs) : nothing,
+  ];
+  const name = boxClass(box, look);
   if (look.fact)
-    return html`<div class=${boxClass(box, look)} data-fact=${box.card} aria-hidden="true" .style=${place}>
-      ${inside}
-    </div>`;
+    return html`<div class=${name} data-fact=${box.card} aria-hidden="true" .style=${place}>${inside}</div>`;
   return html`<div
-    class=${boxClass(box, look)}
+    class=${name}
     data-card=${box.card}
     part="card"
     role="group"
@@ -74,9 +98,9 @@ export function cardView(box: CardBox, x: number, look: CardLook): TemplateResul
 }
 
 /** Where a point of a curve is gripped; the point itself is a mark. */
-export function pointView(point: PointMark, x: number, look: CardLook): TemplateResult {
+export function pointView(point: PointMark, look: CardLook): TemplateResult {
   const size = Math.max(24, point.radius * 2 + 8);
-  const place = `left:${point.x + x - size / 2}px;top:${point.y - size / 2}px;width:${size}px;height:${size}px`;
+  const place = `left:${point.x - size / 2}px;top:${point.y - size / 2}px;width:${size}px;height:${size}px`;
   const marks = `${look.selected ? ' selected' : ''}${look.held ? ' held' : ''}`;
   return html`<div
     class="card point${marks}${look.readOnly ? '' : ` ${noPanClass}`}"

@@ -69,7 +69,6 @@ export const editingStyles: CSSResult = css`
   .over > .ghost {
     pointer-events: none;
   }
-  .hint[hidden],
   .drop[hidden] {
     display: none;
   }

@@ -53,6 +53,19 @@ export function laneView(scene: Scene, view: LaneView): TemplateResult {
   </div>`;
 }
 
+/** The hairlines between steps and stages: two paths for all lanes, where a border for each cell would be a hundred boxes. */
+export function hairlinesView({ layout }: Scene, steps: readonly StepPlace[]): TemplateResult {
+  const bottom = layout.size.height - layout.stageHeight - layout.stepHeight;
+  const path = (ends: boolean): string => {
+    const lines = steps.filter(({ lastOfStage }) => lastOfStage === ends);
+    return lines.map(({ x, width }) => `M${x + width - layout.headerWidth - 0.5} 0V${bottom}`).join('');
+  };
+  return html`<svg class="marks hairs" aria-hidden="true">
+    <path class="s-rule" d=${path(false)}></path>
+    <path class="s-rule-2" d=${path(true)}></path>
+  </svg>`;
+}
+
 /** The marks of the whole lane and of the cells in sight. */
 function marksView(scene: Scene, { place, cells }: LaneView): unknown {
   const { layout } = scene;
@@ -112,7 +125,7 @@ function cellView(scene: Scene, lane: LanePlace, { step, at, gap }: CellPlace): 
     const look = (id: Id): CardLook => cardLook(scene, lane, step, { id, stop, editing, held });
     const empty = holdsCards(lane) ? !boxes.length && !points.length : true;
     return html`<div
-      class="cell${step.lastOfStage ? ' end' : ''}"
+      class="cell"
       role="gridcell"
       aria-colindex=${at + 2}
       data-lane=${lane.lane.id}

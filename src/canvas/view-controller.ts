@@ -6,8 +6,8 @@ import type { MapLayout } from '../layout/places.js';
 import type { Session } from '../session/session.js';
 import {
   cameraAt,
-  clampViewport,
   fitZoom,
+  held,
   leastZoom,
   mostZoom,
   overviewZoom,
@@ -17,13 +17,18 @@ import {
   type Camera,
 } from './camera.js';
 import { PanZoomController } from './flow/pan-zoom-controller.js';
+import { layerNames, transformOf, write } from './layer-transform.js';
 import { OverviewPainter } from './overview-painter.js';
 import { holds, rangeOf, type Range } from './range.js';
+import type { Layer } from './surface.js';
 
 /** px of the screen around what is seen that are in the DOM too, so that a short pan renders nothing. */
 const margin = 240;
 /** Beyond what is seen, this much must be in the DOM: less, and the next pan would show a gap. */
 const leastMargin = 40;
+
+/** ms without a movement after which the map rests. */
+const movementPause = 200;
 
 export interface ViewHost extends ReactiveControllerHost, HTMLElement {
   readonly hasUpdated: boolean;
@@ -34,9 +39,9 @@ export interface ViewHost extends ReactiveControllerHost, HTMLElement {
 
 interface Parts {
   readonly pane: HTMLElement;
-  readonly body: readonly HTMLElement[];
-  readonly top: readonly HTMLElement[];
-  readonly side: readonly HTMLElement[];
+  readonly layers: Readonly<Record<Layer, HTMLElement>>;
+  /** Over each layer, what tools show. */
+  readonly overs: Readonly<Record<Layer, HTMLElement>>;
   readonly corner: HTMLElement;
   readonly overview: HTMLCanvasElement;
 }
@@ -53,6 +58,7 @@ export class ViewController implements ReactiveController {
   #parts: Parts | undefined;
   #frame = 0;
   #ratio = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #look = '';
   #resizes = new ResizeObserver(() => this.#resized());
 
@@ -74,6 +80,7 @@ export class ViewController implements ReactiveController {
     this.#resizes.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    this.#rest();
     this.#machine?.destroy();
     this.#machine = undefined;
     this.#parts = undefined;
@@ -98,9 +105,16 @@ export class ViewController implements ReactiveController {
     this.#place();
   }
 
+  /** The layer for what tools show, where it belongs now; while it is empty it isn't moved along. */
+  layer(name: Layer): HTMLElement {
+    const layer = this.#host.renderRoot.querySelector<HTMLElement>(`.over.${name}`) as HTMLElement;
+    write(layer, transformOf(name, this.camera));
+    return layer;
+  }
+
   /** Something about the viewport changed: the next frame shows it. */
   schedule = (): void => {
-    if (!this.#frame) this.#frame = requestAnimationFrame(this.#onFrame);
+    this.#frame ||= requestAnimationFrame(() => this.#place());
   };
 
   /** The map point under this point of the element stays there. */
@@ -138,11 +152,13 @@ export class ViewController implements ReactiveController {
 
   #start(): void {
     const root = this.#host.renderRoot;
-    const all = (selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
     const one = (selector: string): HTMLElement => root.querySelector<HTMLElement>(selector) as HTMLElement;
     const pane = one('.pane');
     const overview = one('canvas.overview') as HTMLCanvasElement;
-    this.#parts = { pane, body: all('.body'), top: all('.top'), side: all('.side'), corner: one('.corner'), overview };
+    const three = (over: string): Record<Layer, HTMLElement> => {
+      return { body: one(`.body${over}`), top: one(`.top${over}`), side: one(`.side${over}`) };
+    };
+    this.#parts = { pane, layers: three(':not(.over)'), overs: three('.over'), corner: one('.corner'), overview };
     this.painter = new OverviewPainter(overview);
     const start = { x: this.camera.x, y: this.camera.y, zoom: this.camera.zoom };
     this.#machine = new PanZoomController(pane, start, {
@@ -157,7 +173,7 @@ export class ViewController implements ReactiveController {
   #hold(body: Viewport): Viewport {
     const { layout } = this.#host;
     if (!layout) return body;
-    const { x, y, zoom } = cameraAt(clampViewport(viewportOf(body, layout), layout, this.size), layout);
+    const { x, y, zoom } = cameraAt(held(viewportOf(body, layout), layout, this.size), layout);
     return { x, y, zoom };
   }
 
@@ -167,30 +183,23 @@ export class ViewController implements ReactiveController {
     session.set({ viewport: held(viewportOf(body, layout), layout, this.size, session.state.viewport) });
   }
 
-  #onFrame = (): void => {
-    this.#frame = 0;
-    this.#place();
-  };
-
   /** Every transform of the map is written here. */
   #place(): void {
+    this.#frame = 0;
     const { layout, session } = this.#host;
     const parts = this.#parts;
     if (!layout || !session || !parts) return;
     if (this.size.width) session.set({ viewport: held(session.state.viewport, layout, this.size) });
     const camera = cameraAt(session.state.viewport, layout);
+    if (camera.zoom !== this.camera.zoom) this.#rest();
+    else if (camera.x !== this.camera.x || camera.y !== this.camera.y) this.#moving(parts);
     this.camera = camera;
     const { zoom, scale } = camera;
-    // Whole device px: text between two of them is blurred.
-    const x = snap(camera.x);
-    const y = snap(camera.y);
-    const body = `translate(${x}px,${y}px) scale(${zoom})`;
-    const top = `translate(${x}px,0) scale(${scale})`;
-    const side = `translate(0,${y}px) scale(${scale})`;
-    for (const element of parts.body) element.style.transform = body;
-    for (const element of parts.top) element.style.transform = top;
-    for (const element of parts.side) element.style.transform = side;
-    parts.corner.style.transform = `scale(${scale})`;
+    for (const name of layerNames) {
+      write(parts.layers[name], transformOf(name, camera));
+      if (parts.overs[name].childElementCount) write(parts.overs[name], transformOf(name, camera));
+    }
+    write(parts.corner, `scale(${scale})`);
     this.#setRatio(parts, zoom / scale);
     this.#setLook(parts, zoom < scale ? (zoom < overviewZoom ? 'pane small far' : 'pane small') : 'pane');
     this.#machine?.set({ x: camera.x, y: camera.y, zoom });
@@ -200,10 +209,23 @@ export class ViewController implements ReactiveController {
     this.frames.emit();
   }
 
+  #moving({ pane }: Parts): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(this.#rest, movementPause);
+    pane.classList.add('moving');
+  }
+
+  #rest = (): void => {
+    clearTimeout(this.#resting);
+    this.#parts?.pane.classList.remove('moving');
+  };
+
   #setRatio(parts: Parts, ratio: number): void {
     if (ratio === this.#ratio) return;
     this.#ratio = ratio;
-    for (const element of [...parts.top, ...parts.side]) element.style.setProperty('--_r', String(ratio));
+    const { layers, overs } = parts;
+    const headers = [layers.top, layers.side, overs.top, overs.side];
+    for (const { style } of headers) style.setProperty('--_r', String(ratio));
   }
 
   #setLook(parts: Parts, look: string): void {
@@ -223,15 +245,4 @@ export class ViewController implements ReactiveController {
     this.size = size;
     this.#host.requestUpdate();
   }
-}
-
-/** The viewport within its bounds; the one it was when that is the same. */
-function held(viewport: Viewport, layout: MapLayout, size: Size, before = viewport): Viewport {
-  const { x, y, zoom } = clampViewport(viewport, layout, size);
-  return x === before.x && y === before.y && zoom === before.zoom ? before : { x, y, zoom };
-}
-
-function snap(px: number): number {
-  const ratio = devicePixelRatio || 1;
-  return Math.round(px * ratio) / ratio;
 }

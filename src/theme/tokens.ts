@@ -36,7 +36,7 @@ export const tokens: CSSResult = css`
     ${unsafeCSS(colors)}
     --_focus: var(--jm-focus, var(--_accent));
     --_radius: var(--jm-radius, 5px);
-    --_shadow: var(--jm-shadow, 0 1px 2px light-dark(rgb(0 0 0 / 0.07), rgb(0 0 0 / 0.4)));
+    --_shadow: var(--jm-shadow, 0 1px 0 light-dark(rgb(0 0 0 / 0.06), rgb(0 0 0 / 0.35)));
     --_lift: var(--jm-lift, 0 6px 20px rgb(0 0 0 / 0.18));
     --_moment: 120ms;
     color: var(--_ink);

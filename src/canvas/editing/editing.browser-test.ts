@@ -225,18 +225,18 @@ describe('typing', () => {
 
   it('says what to do in the empty cell where the hand is, and only there', async () => {
     page = await showCanvas(gridMap({ steps: 2, lanes: ['pain'], cards: 0 }));
-    const hint = page.root.querySelector('.hint') as HTMLElement;
+    const hint = (): Element | null => page.root.querySelector('.hint');
     await sendMouse({ type: 'move', position: [700, 450] });
-    expect(hint.hidden).to.equal(true);
+    expect(hint()).to.equal(null);
     await sendMouse({ type: 'move', position: middleOf(page, cell('lane0', 'step1')) });
-    expect(hint.hidden).to.equal(false);
-    expect(hint.textContent).to.match(/^\+ ./);
+    expect(hint()).to.not.equal(null);
+    expect(hint()?.textContent).to.match(/^\+ ./);
     await sendMouse({ type: 'move', position: [700, 450] });
-    expect(hint.hidden).to.equal(true);
+    expect(hint()).to.equal(null);
     await click(page, cell('lane0', 'step1'));
     await sendMouse({ type: 'move', position: [700, 450] });
     await press(page, 'ArrowLeft');
-    expect(hint.hidden).to.equal(false);
+    expect(hint()).to.not.equal(null);
   });
 });
 

@@ -15,10 +15,8 @@ function attachHint(surface: Surface): Unsubscribe {
   const { pane, grid, session, reader } = surface;
   const hint = document.createElement('div');
   hint.className = 'hint';
-  hint.hidden = true;
   // The cell's own name tells a screen reader the same.
   hint.setAttribute('aria-hidden', 'true');
-  surface.layer('body').append(hint);
   let hovered: Place | undefined;
   let shown: Place | undefined;
   const show = (): void => {
@@ -28,8 +26,8 @@ function attachHint(surface: Surface): Unsubscribe {
     const place = editing || draft ? undefined : (emptyPlace(surface, hovered) ?? emptyPlace(surface, focused));
     if (place === shown) return;
     shown = place;
-    const drawn = place && placeHint(surface, hint, place);
-    hint.hidden = !drawn;
+    if (place && placeHint(surface, hint, place)) surface.layer('body').append(hint);
+    else hint.remove();
   };
   const onOver = (event: PointerEvent): void => {
     hovered = event.pointerType === 'touch' ? undefined : pickFrom(event).place;
