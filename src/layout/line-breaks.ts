@@ -50,7 +50,7 @@ export function breaksIn(word: string, rules: LineBreaks = 'web'): readonly numb
       const joined = last === 0x200d || (own === 'flag' && before === 'flag' && flags % 2 === 1);
       if (!joined) {
         const inWord = alphanumeric.test(String.fromCodePoint(beforeLast));
-        const changed = rules === 'unicode' ? changedByFirefox(before, own, inWord) : undefined;
+        const changed = rules === 'unicode' ? changedByFirefox(before, own) : undefined;
         if (changed ?? (ascii ? breaksAscii(inWord, last, code) : breaksBetween(before, own, inNumber)))
           offsets.push(at);
       }
@@ -91,13 +91,12 @@ function breaksBetween(a: BreakClass, b: BreakClass, inNumber: boolean): boolean
 }
 
 /** What Firefox does otherwise; undefined where it keeps to the rules. */
-function changedByFirefox(a: BreakClass, b: BreakClass, inWord: boolean): boolean | undefined {
+function changedByFirefox(a: BreakClass, b: BreakClass): boolean | undefined {
   const sign = b === 'prefix' || b === 'postfix';
   if (b === 'skin') return false;
   if ((a === 'prefix' || a === 'postfix') && (b === 'open' || b === 'wide-open')) return false;
   if ((a === 'close' || a === 'parenthesis') && sign) return false;
-  if (a === 'slash' && b === 'digit') return false;
-  if (a === 'hyphen' && b === 'digit') return inWord;
+  if ((a === 'slash' || a === 'hyphen') && b === 'digit') return false;
   return undefined;
 }
 

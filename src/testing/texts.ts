@@ -29,7 +29,7 @@ const words = {
 
 type Language = keyof typeof words;
 
-const lists = Object.fromEntries(Object.entries(words).map(([name, list]) => [name, list.split(' ')])) as Record<
+const lists = Object.fromEntries(Object.entries(words).map(([name, list]) => [name, list.split(' ')])) as unknown as Record<
   Language,
   readonly string[]
 >;
