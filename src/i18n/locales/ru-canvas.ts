@@ -3,6 +3,8 @@ import type { Texts } from '../translate.js';
 
 export const ruCanvas: Texts = {
   'canvas.place': '{stage}, {step}, {lane}',
+  'layout.laneKindFailed':
+    'Дорожки вида «{kind}» не удаётся нарисовать как следует; их карточки показаны текстом ({reason})',
   'canvas.card': '{card}. {place}',
   'canvas.emptyCell': 'Пусто. {place}',
   'canvas.cell': '{facts}. {place}',
