@@ -8,7 +8,7 @@ export default defineConfig({
     allowOnly: false,
     passWithNoTests: false,
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
   },
 });

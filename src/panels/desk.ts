@@ -20,6 +20,7 @@ export class DeskController implements ReactiveController {
   #parts: readonly (keyof SessionState)[];
   #watched: ActionContext | undefined;
   #stop: Unsubscribe[] = [];
+  #zoom = 1;
 
   constructor(host: ReactiveControllerHost & { desk: Desk }, parts: readonly (keyof SessionState)[]) {
     this.#host = host;
@@ -37,13 +38,21 @@ export class DeskController implements ReactiveController {
       context.reader.onChange(update),
       context.document.onUndoState(update),
       context.session.onChange((changed) => {
-        if (this.#parts.some((part) => changed.has(part))) update();
+        const zoomed = changed.has('viewport') && this.#zoomChanged(context.session.state.viewport.zoom);
+        // A pan changes the viewport on every frame, and no panel shows where the map stands, only how near.
+        if (this.#parts.some((part) => changed.has(part) && (part !== 'viewport' || zoomed))) update();
       }),
     ];
   }
 
   hostConnected(): void {
     this.#host.requestUpdate();
+  }
+
+  #zoomChanged(zoom: number): boolean {
+    if (zoom === this.#zoom) return false;
+    this.#zoom = zoom;
+    return true;
   }
 
   hostDisconnected(): void {
