@@ -5,10 +5,11 @@ import { createMeasure } from '../layout/text-wrap.js';
 import { makeTexts, type NamedText } from '../testing/texts.js';
 import { DomMetrics } from './measure-dom.js';
 
+/** Each by itself: the shorthand would set back what the text inherits, such as kerning. */
 const fonts = {
-  text: 'font:400 13px/18px',
-  strong: 'font:600 13px/18px',
-  meta: 'font:400 12px/16px',
+  text: 'font-weight:400;font-size:13px',
+  strong: 'font-weight:600;font-size:13px',
+  meta: 'font-weight:400;font-size:12px',
 } as const;
 const family = "'DejaVu Sans',sans-serif";
 
@@ -45,7 +46,7 @@ function compare(
       const style = textStyles[(at + turn) % textStyles.length] ?? 'text';
       const lines = measure.wrap(text, style, width);
       const block = document.createElement('div');
-      const look = `${fonts[style]} ${family};line-height:${metrics.lineHeight(style)}px;font-variant-numeric:tabular-nums`;
+      const look = `${fonts[style]};line-height:${metrics.lineHeight(style)}px;font-variant-numeric:tabular-nums`;
       block.style.cssText = `${look};width:${width}px;white-space:pre-wrap;overflow-wrap:anywhere`;
       block.textContent = text;
       const painted = document.createElement('div');

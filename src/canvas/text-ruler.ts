@@ -48,17 +48,15 @@ export function rulerOf(font: Font): Ruler {
   context.font = font.font;
   context.fontKerning = font.kerning;
   if ('textRendering' in context) context.textRendering = font.rendering;
-  // Not in every browser: without them the spacing is added to what was measured.
-  const spaces = 'letterSpacing' in context && 'wordSpacing' in context;
-  if (spaces) {
-    context.letterSpacing = `${font.letterSpacing}px`;
-    context.wordSpacing = `${font.wordSpacing}px`;
-  }
+  // Not in every browser: without it the spacing is added to what was measured.
+  const spaces = 'letterSpacing' in context;
+  if (spaces) context.letterSpacing = `${font.letterSpacing}px`;
   const plain: Ruler = {
     font,
     context,
     letterSpacing: spaces ? 0 : font.letterSpacing,
-    wordSpacing: spaces ? 0 : font.wordSpacing,
+    // Always: Firefox spaces words at a no-break space in the page, but not on a canvas.
+    wordSpacing: font.wordSpacing,
     ratio: 1,
     digit: undefined,
   };
