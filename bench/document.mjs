@@ -104,7 +104,8 @@ function measureOperations(document, cards) {
     typed.apply((change) => change.update('c1', { text }));
   });
   typed.commit();
-  for (const [name, run] of Object.entries(operations)) figures[name] = timed(times, (n) => run(document, cardAt(n + 2), n));
+  for (const [name, run] of Object.entries(operations))
+    figures[name] = timed(times, (n) => run(document, cardAt(n + 2), n));
   return figures;
 }
 
@@ -133,7 +134,11 @@ const { MapDocument } = await loadDocument();
 measureOperations(MapDocument.fromMap(makeMap(500)), 500);
 const results = sizes.map((cards) => {
   const map = makeMap(cards);
-  return { cards, opening: measureOpening(MapDocument, map), figures: measureOperations(MapDocument.fromMap(map), cards) };
+  return {
+    cards,
+    opening: measureOpening(MapDocument, map),
+    figures: measureOperations(MapDocument.fromMap(map), cards),
+  };
 });
 
 const us = (value) => `${Math.round(value)}`;
@@ -145,7 +150,10 @@ const report = [
   '',
   'One operation, in microseconds, with its transaction, update, reader and undo step:',
   '',
-  table([...head, 'growth'], names.map((name) => [name, ...results.map(({ figures }) => us(figures[name])), `${growth(name)} ×`])),
+  table(
+    [...head, 'growth'],
+    names.map((name) => [name, ...results.map(({ figures }) => us(figures[name])), `${growth(name)} ×`]),
+  ),
   '',
   'Opening, in milliseconds:',
   '',

@@ -109,7 +109,7 @@ export class EditorPage {
   async download(): Promise<string> {
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.page.locator('jm-toolbar [data-action="export-json"]').click(),
+      this.page.locator('jm-toolbar .main[data-action="export-json"]').click(),
     ]);
     return readFileSync(await download.path(), 'utf8');
   }

@@ -10,7 +10,8 @@ import { journeyToType } from './published-journey.js';
 
 const schemaFile = fileURLToPath(new URL('../dist/journeymap.schema.json', import.meta.url));
 const journey = journeyToType();
-const viewport = { width: 2600, height: 1500 };
+// Wide enough to have every card of the journey in sight, so that what is drawn can be counted.
+const viewport = { width: 3200, height: 1300 };
 
 let server: Awaited<ReturnType<typeof serve>>;
 let browser: OpenBrowser;

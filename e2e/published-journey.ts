@@ -46,7 +46,7 @@ function published(): JourneyToType {
     const texts = contents.flatMap((part) => part.contents ?? []).map(({ text }) => text);
     return { name: title, steps: texts.length ? texts.slice(0, 2) : [title] };
   });
-  return { stages, touchpoints: stages.flatMap((stage) => stage.steps.map((step) => `Page: ${step}`)), ...feelings };
+  return { stages, touchpoints: stages.flatMap(({ steps: pages }) => pages).slice(0, 6), ...feelings };
 }
 
 const bank: JourneyToType = {

@@ -13,7 +13,6 @@ import type { SaveStatus } from '../storage/save-queue.js';
 import type { ListedMap, StorageAdapter } from '../storage/storage-adapter.js';
 import type { Sample, Template } from '../templates/index.js';
 import { blankMap, Snapshot } from './map-values.js';
-import { send } from './events.js';
 import { importMap } from './map-import.js';
 import { exportMap, speak, type ExportResult, type ImportOptions, type ImportResult } from './transfer.js';
 

@@ -111,7 +111,7 @@ export function gridMap(options: { steps: number; lanes: readonly string[]; card
 
 function cardOf(lane: Lane, step: number, at: number): Card {
   const place = { id: `card${lane.id.slice(4)}_${step}_${at}`, lane: lane.id, step: `step${step}` };
-  if (lane.type === 'emotion') return { ...place, score: ((step % 5) - 2) as number };
+  if (lane.type === 'emotion') return { ...place, score: (step % 5) - 2 };
   if (lane.type === 'empathy') return { ...place, quadrant: 'says', text: `Note ${at}` };
   return { ...place, text: `Card ${step} ${at}` };
 }

@@ -29,10 +29,9 @@ const words = {
 
 type Language = keyof typeof words;
 
-const lists = Object.fromEntries(Object.entries(words).map(([name, list]) => [name, list.split(' ')])) as unknown as Record<
-  Language,
-  readonly string[]
->;
+const lists = Object.fromEntries(
+  Object.entries(words).map(([name, list]) => [name, list.split(' ')]),
+) as unknown as Record<Language, readonly string[]>;
 const languages = Object.keys(words) as Language[];
 const ends = ['', '', '', '.', '!', '?', '…', ':', ' '];
 

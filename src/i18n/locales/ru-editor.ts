@@ -245,6 +245,7 @@ export const ruEditor: Texts = {
   'start.template': 'Начать с шаблона',
   'start.blank': 'Пустая карта',
 
+  'viewer.no-map': 'Карты нет',
   'editor.label': 'Карта пути клиента',
 
   'issue.map-not-found': 'Этой карты нет в этом браузере',
