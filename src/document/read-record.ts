@@ -46,7 +46,8 @@ export function readFields(kind: RecordKind | 'map', record: YRecord): Fields {
     if (stored === undefined) return;
     const name = fieldOfKey(key);
     if (name !== undefined) readField(fields, table, name, stored);
-    else if (key !== liveKey && key !== placeKey) readMember((sets ??= new Map<string, [string, unknown][]>()), key, stored);
+    else if (key !== liveKey && key !== placeKey)
+      readMember((sets ??= new Map<string, [string, unknown][]>()), key, stored);
   });
   sets?.forEach((members, name) => setOwn(fields, name, readSet(table, name, members)));
   return fields;
