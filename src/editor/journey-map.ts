@@ -3,6 +3,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import type { Action, ActionArgs, Surface } from '../actions/action.js';
 import { actions } from '../actions/index.js';
+import type { Unsubscribe } from '../base/emitter.js';
 import type { Viewport } from '../base/geometry.js';
 import type { Id } from '../base/ids.js';
 import type { JmCanvas } from '../canvas/canvas.js';
@@ -85,6 +86,7 @@ export class JourneyMapElement extends LitElement {
   #drawing = new Drawing(this);
   #host = new MapHost(this);
   #tools: readonly CanvasTool[] = [];
+  #unhear: Unsubscribe | undefined;
   #forgetting: ReturnType<typeof setTimeout> | undefined;
   #desk: EditorDesk | undefined;
   #kinds: LaneKinds = laneKindsOf(laneKinds);
@@ -245,7 +247,8 @@ export class JourneyMapElement extends LitElement {
         draft: undefined,
         viewport: { x: 0, y: 0, zoom: 1 },
       });
-      document.onChange(({ origin, label, changed }) =>
+      this.#unhear?.();
+      this.#unhear = document.onChange(({ origin, label, changed }) =>
         send(this, 'jm-change', { origin, label: label ? this.t(label) : '', changed: changedIds(changed) }),
       );
       send(this, 'jm-open', { mapId: document.id });

@@ -96,6 +96,8 @@ export class MapOpener {
 
   /** Lets go of the map and of the library; the next {@link follow} opens again. */
   leave(): void {
+    // A map that is kept nowhere else goes on where it was when the element comes back.
+    if (this.#document && !this.#open) this.#value = this.value;
     this.#release();
     this.#library?.close();
     this.#library = undefined;
@@ -234,7 +236,8 @@ export class MapOpener {
     this.#open = open;
     this.#host.mapChanged('opened');
     const { title } = document.reader.fields;
-    if (title) this.#host.tell(this.#host.t(opened, { title }));
+    // A map may be there before the language is.
+    if (title) void this.#host.languageReady.then(() => this.#host.tell(this.#host.t(opened, { title })));
   }
 
   #release(): void {
