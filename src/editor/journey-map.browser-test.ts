@@ -1,6 +1,7 @@
 /** Proves what a page may rely on: value, edit, events, undo, moving the element, two editors that never meet. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { JmCanvas } from '../canvas/canvas.js';
 import '../define.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { parseMap } from '../model/parse.js';
@@ -182,7 +183,7 @@ describe('journey-map', () => {
 
   it('R3 moves a card with the keyboard and keeps the focus on it', async () => {
     const element = await open();
-    element.shadowRoot?.querySelector('jm-canvas')?.focusPlace({ lane: 'touch', step: 's1', card: 'c1' });
+    element.shadowRoot?.querySelector<JmCanvas>('jm-canvas')?.focusPlace({ lane: 'touch', step: 's1', card: 'c1' });
     await element.updateComplete;
     await chord('Alt', 'ArrowRight');
     expect(element.value?.cards.find((card) => card.id === 'c1')?.step).to.equal('s2');
