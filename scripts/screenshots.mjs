@@ -15,7 +15,7 @@ const server = await serve({ port: 0 });
 const browser = await chromium.launch({ executablePath: browserPath('chromium'), args: chromiumFlags });
 try {
   for (const { name, locale, theme, sample } of pictures) {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale, colorScheme: theme });
+    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, locale, colorScheme: theme });
     await page.goto(`${server.address}?locale=${locale}&theme=${theme}&library=${name}`);
     await page.locator('[data-action="map-menu"]').click();
     await page.locator('jm-toolbar jm-menu [data-action="open-map"]').click();
@@ -23,7 +23,7 @@ try {
     await page.locator('[data-card]').first().waitFor();
     // The pain tells its story in the inspector.
     const pain = page.locator('[data-card]', { hasText: /0[.,]40/ }).last();
-    await pain.click();
+    await pain.click({ position: { x: 24, y: 12 } });
     await page.waitForTimeout(500);
     await page.screenshot({ path: inRoot('docs/images', `${name}.png`) });
     await page.close();

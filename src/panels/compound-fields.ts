@@ -1,6 +1,7 @@
 /** Editors of fields made of parts: bills, counts, rates, groups and lists, and references to other records of the map. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { message } from '../i18n/translate.js';
+import { moneyText } from '../lanes/values.js';
 import type { LaneField } from '../layout/lane-kind.js';
 import { icon } from '../ui/icon.js';
 import { simpleEditors, type FieldContext, type FieldEditor } from './field-editors.js';
@@ -98,7 +99,6 @@ const costs: FieldEditor = (context) => {
     </span>`;
   };
   const sum = lines.reduce((total, bill) => total + Number(bill['amount'] ?? 0) * Number(bill['times'] ?? 1), 0);
-  const currency = reader.fields.currency;
   return html`<div class="costs" id=${context.id}>
     ${lines.map(
       (bill, at) =>
@@ -111,7 +111,7 @@ const costs: FieldEditor = (context) => {
     )}
     <div class="sum">
       ${addButton(context, () => context.set([...lines, { label: '', amount: 0, times: 1 }]))}
-      ${lines.length ? html`<strong>${t(words.total, { sum: t.number(sum, currency ? { style: 'currency', currency, maximumFractionDigits: 2, minimumFractionDigits: 0 } : {}) })}</strong>` : nothing}
+      ${lines.length ? html`<strong>${t(words.total, { sum: moneyText(sum, reader.fields.currency, t) })}</strong>` : nothing}
     </div>
   </div>`;
 };

@@ -120,6 +120,9 @@ export const inspectorStyles = css`
     align-items: center;
     margin-block-end: 4px;
   }
+  .bill span {
+    min-inline-size: 0;
+  }
   .bill .button {
     min-inline-size: 28px;
     padding: 0;

@@ -93,6 +93,8 @@ export const controls = css`
     border-radius: 6px;
     background: var(--_paper);
     resize: none;
+  }
+  textarea.input {
     field-sizing: content;
   }
   .input::placeholder {
