@@ -238,6 +238,21 @@ describe('typing', () => {
     await press(page, 'ArrowLeft');
     expect(hint()).to.not.equal(null);
   });
+
+  it('the hint goes when a redo fills the cell it stands in', async () => {
+    page = await showCanvas(gridMap({ steps: 2, lanes: ['text'], cards: 0 }));
+    await click(page, cell('lane0', 'step0'));
+    await type(page, 'Back again');
+    await press(page, 'Enter');
+    page.document.undo();
+    await settled(page.canvas);
+    await press(page, 'ArrowRight');
+    await press(page, 'ArrowLeft');
+    expect(page.root.querySelector('.hint')).to.not.equal(null);
+    page.document.redo();
+    await settled(page.canvas);
+    expect(page.root.querySelector('.hint')).to.equal(null);
+  });
 });
 
 describe('dragging', () => {

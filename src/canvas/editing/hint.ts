@@ -45,6 +45,8 @@ function attachHint(surface: Surface): Unsubscribe {
   const heard = [
     session.onChange((changed) => (changed.has('editing') || changed.has('draft')) && show()),
     reader.onChange(() => {
+      // The cell may have moved, or hold a card now that an undo, another tab or the page put there.
+      hint.remove();
       shown = undefined;
       show();
     }),
