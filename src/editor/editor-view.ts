@@ -1,6 +1,5 @@
 /** What the editor shows around and in the map: toolbar, canvas, the first visit, inspector, status line. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { until } from 'lit/directives/until.js';
 import type { MenuRequest } from '../canvas/pointer-controller.js';
 import type { CanvasTool } from '../canvas/surface.js';
 import type { MapLayout } from '../layout/places.js';
@@ -43,9 +42,9 @@ export function editorView(parts: EditorParts): TemplateResult {
         .tools=${parts.tools}
         @jm-menu=${parts.onMenu}
       ></jm-canvas>
-      ${start && !readOnly ? until(startPanel(desk, start), nothing) : nothing}
+      ${start && !readOnly ? startPanel(desk, start) : nothing}
     </div>
-    ${session.state.inspectorOpen ? html`<div class="panel">${until(inspector(desk), nothing)}</div>` : nothing}
+    ${session.state.inspectorOpen ? html`<div class="panel">${inspector(desk)}</div>` : nothing}
     <jm-status-line
       .desk=${desk}
       .saveState=${status.state}
@@ -56,16 +55,14 @@ export function editorView(parts: EditorParts): TemplateResult {
   </div>`;
 }
 
-/** Loaded when a blank map is first shown. */
-async function startPanel(desk: EditorDesk, start: NonNullable<EditorParts['start']>): Promise<TemplateResult> {
-  const { JmStartPanel } = await import('./start-panel.js');
-  define('jm-start-panel', JmStartPanel);
+/** Loaded when a blank map is first shown; until then its tag stands there and shows nothing. */
+function startPanel(desk: EditorDesk, start: NonNullable<EditorParts['start']>): TemplateResult {
+  void import('./start-panel.js').then(({ JmStartPanel }) => define('jm-start-panel', JmStartPanel));
   return html`<jm-start-panel .desk=${desk} .start=${start}></jm-start-panel>`;
 }
 
 /** Loaded when it is first shown. */
-async function inspector(desk: EditorDesk): Promise<TemplateResult> {
-  const { JmInspector } = await import('../panels/inspector.js');
-  define('jm-inspector', JmInspector);
+function inspector(desk: EditorDesk): TemplateResult {
+  void import('../panels/inspector.js').then(({ JmInspector }) => define('jm-inspector', JmInspector));
   return html`<jm-inspector .desk=${desk}></jm-inspector>`;
 }
