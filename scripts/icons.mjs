@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import svgpath from 'svgpath';
 
 const names = `
   undo-2 redo-2 copy-plus plus minus trash-2 chevron-down chevron-up chevron-left chevron-right zoom-in zoom-out maximize download upload
@@ -27,14 +28,17 @@ const source = join(root, 'node_modules/lucide-static/icons');
 const lines = [...new Set(names)].sort().map(
   (name) =>
     `  '${name}': [${paths(name)
-      .map((d) => `'${d}'`)
+      .map((d) => `'${fromItsStart(d)}'`)
       .join(', ')}],`,
 );
 
 const target = join(root, 'src/theme/icons.ts');
 const text = `/** Path data of the icons in use, by name: made by \`npm run icons\` from lucide (ISC licence), never edited by hand. */
 
-/** SVG path data for a 24 × 24 box, to be stroked 2 wide with round caps and joins and no fill. */
+/**
+ * SVG path data for a 24 × 24 box, to be stroked 2 wide with round caps and joins and no fill. Each begins with an absolute
+ * move and is relative from there, so that another beginning places it elsewhere.
+ */
 // prettier-ignore
 export const icons: Readonly<Record<string, readonly string[]>> = {
 ${lines.join('\n')}
@@ -42,6 +46,12 @@ ${lines.join('\n')}
 `;
 writeFileSync(target, text);
 console.log(`${lines.length} icons written to src/theme/icons.ts`);
+
+function fromItsStart(d) {
+  const text = svgpath(d).rel().round(3).toString();
+  if (!/^M-?[\d.]+[ -][\d.]+[a-z]/.test(text) || /[A-Z]/.test(text.slice(1))) throw new Error(`Not relative: ${text}`);
+  return text;
+}
 
 function paths(name) {
   const svg = readFileSync(join(source, `${name}.svg`), 'utf8');

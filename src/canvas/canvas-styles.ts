@@ -108,6 +108,8 @@ export const canvasStyles: CSSResult = css`
     display: flex;
     box-sizing: border-box;
     border-bottom: 1px solid var(--_rule);
+    /* Painted by itself: a card that changes paints its lane again and no other. */
+    isolation: isolate;
   }
   /* A line between lanes is not crossed by the lines between steps. */
   .lane.line {
@@ -159,9 +161,6 @@ export const canvasStyles: CSSResult = css`
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-  .ring {
-    stroke-width: 1;
   }
 
   .links {

@@ -16,7 +16,7 @@ import { headerStyles } from './header-styles.js';
 import { editingStyles } from './editing-styles.js';
 import { FocusController } from './focus-controller.js';
 import { PointerController } from './pointer-controller.js';
-import { rectOfId, type Preview, type Scene } from './scene.js';
+import { rectOfId, type Preview } from './scene.js';
 import {
   pickFrom,
   type CanvasTool,
@@ -25,6 +25,7 @@ import {
   type Picked,
   type Surface,
 } from './surface.js';
+import { SettleController } from './settle-controller.js';
 import { ViewController } from './view-controller.js';
 
 /**
@@ -54,6 +55,7 @@ export class JmCanvas extends LitElement implements Surface {
   #focus = new FocusController(this, this.#view);
   #pointer = new PointerController(this, this.#view, this.#focus);
   #preview: Preview | undefined;
+  #held = '';
   #heard: Unsubscribe[] = [];
   #attached: Unsubscribe[] = [];
   #darkness = matchMedia('(prefers-color-scheme: dark)');
@@ -64,6 +66,7 @@ export class JmCanvas extends LitElement implements Surface {
     this.readOnly = false;
     this.titled = false;
     this.tools = [];
+    new SettleController(this);
   }
 
   get camera(): Camera {
@@ -185,12 +188,11 @@ export class JmCanvas extends LitElement implements Surface {
     const { reader, layout, session, t, readOnly } = this;
     const range = this.#view.range;
     if (!reader || !layout || !session || !range) return nothing;
-    const active = this.#focus.active;
-    const scene: Scene = { reader, layout, state: session.state, t, readOnly, active, preview: this.#preview };
-    const seen = visibleRect(this.camera, layout, this.#view.size);
+    const { state } = session;
+    const scene = { reader, layout, state, t, readOnly, active: this.#focus.active, preview: this.#preview };
     return canvasView(scene, {
       range,
-      seen,
+      seen: visibleRect(this.camera, layout, this.#view.size),
       far: this.#view.far,
       titled: this.titled,
       focus: this.#focus,
@@ -226,8 +228,6 @@ export class JmCanvas extends LitElement implements Surface {
       this.requestUpdate();
     }
   }
-
-  #held = '';
 
   #attach(): void {
     this.#drop(this.#attached);

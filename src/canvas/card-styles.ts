@@ -35,12 +35,6 @@ export const cardStyles: CSSResult = css`
     background: linear-gradient(var(--_bar, var(--_ink-3)) 0 0) 0 4px / 3px calc(100% - 8px) no-repeat border-box
       var(--_paper);
   }
-  .card > .signs {
-    margin: -1px 0 0 -1px;
-  }
-  .card.plain > .signs {
-    margin: 0;
-  }
   .card.plain {
     border-radius: 3px;
     outline-offset: 0;

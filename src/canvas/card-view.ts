@@ -1,8 +1,7 @@
-/** One card on the canvas: a box with its lines and signs, or the place to grip a point of a curve. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { CardBox, Sign, TextRun } from '../layout/lane-kind.js';
+/** One card on the canvas: a box with its lines, or the place to grip a point of a curve. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CardBox, TextRun } from '../layout/lane-kind.js';
 import { noPanClass } from './flow/pan-zoom-controller.js';
-import { dotsPath, iconPath } from './icon-path.js';
 import type { PointMark } from './scene.js';
 
 /** What of a card depends on this window and not on the map. */
@@ -47,15 +46,6 @@ function runView({ style, tone, lines }: TextRun, look: string, place: string): 
   return html`<div class=${full} dir="auto" .style=${place} .textContent=${lines.join('\n')}></div>`;
 }
 
-function signView(sign: Sign): TemplateResult {
-  const place = `translate(${sign.x} ${sign.y})`;
-  const tone = sign.tone ?? 'ink-3';
-  if ('icon' in sign) {
-    return svg`<path class="icon s-${tone}" transform="${place} scale(.5)" d=${iconPath(sign.icon)}></path>`;
-  }
-  return svg`<path class="f-${tone}" transform=${place} d=${dotsPath(0, sign.dots)}></path><path class="ring s-${tone}" transform=${place} d=${dotsPath(sign.dots, sign.of)}></path>`;
-}
-
 function boxClass(box: CardBox, look: CardLook): string {
   const pan = look.readOnly || look.fact ? '' : ` ${noPanClass}`;
   const marks = `${look.selected ? ' selected' : ''}${look.held ? ' held' : ''}${look.editing ? ' editing' : ''}`;
@@ -67,19 +57,11 @@ function imageView({ rect, src }: NonNullable<CardBox['image']>, border: number)
   return html`<img alt="" src=${src} draggable="false" .style=${place} />`;
 }
 
-function signsView(signs: readonly Sign[]): TemplateResult {
-  return html`<svg class="signs" aria-hidden="true">${signs.map(signView)}</svg>`;
-}
-
 /** A card as a box, `x` px further right than its drawing says. */
 export function cardView(box: CardBox, x: number, look: CardLook): TemplateResult {
   const place = `left:${box.x + x}px;top:${box.y}px;width:${box.width}px;height:${box.height}px`;
   const border = box.frame === 'card' ? 1 : 0;
-  const inside = [
-    box.image ? imageView(box.image, border) : nothing,
-    runViews(box.runs, border),
-    box.signs?.length ? signsView(box.signs) : nothing,
-  ];
+  const inside = [box.image ? imageView(box.image, border) : nothing, runViews(box.runs, border)];
   const name = boxClass(box, look);
   if (look.fact)
     return html`<div class=${name} data-fact=${box.card} aria-hidden="true" .style=${place}>${inside}</div>`;

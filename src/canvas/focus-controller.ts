@@ -87,6 +87,7 @@ export class FocusController implements ReactiveController {
 
   rectOf({ lane, step, card }: Place): Rect | undefined {
     const { layout } = this.#host;
+    layout?.prepare(Infinity);
     const drawn = card === undefined ? undefined : layout?.rectOf(card);
     if (drawn) return drawn;
     const atStep = layout?.steps.find((place) => place.step.id === step);

@@ -19,8 +19,11 @@ export const headerStyles: CSSResult = css`
   .lane-header {
     position: absolute;
     box-sizing: border-box;
-    overflow: clip;
     cursor: default;
+  }
+  /* The layout gives headers room for their words; far away they are too small for them. */
+  .pane.small :is(.stage, .step, .lane-header) {
+    overflow: clip;
   }
   .stage,
   .step {

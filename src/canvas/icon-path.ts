@@ -1,23 +1,25 @@
-/** The paths of an icon as one path, so that a sign costs one element. */
+/** The paths of an icon as one path, wherever it is wanted, so that a sign costs no element and no transform of its own. */
 import { icons } from '../theme/icons.js';
 
 const joined = new Map<string, string>();
 
-/** Path data in a 24 × 24 box; empty for an unknown name. */
-export function iconPath(name: string): string {
+/** Path data in a box of 24 × 24 whose corner is at (x, y); empty for an unknown name. */
+export function iconPath(name: string, x = 0, y = 0): string {
   let path = joined.get(name);
   if (path === undefined) {
-    const parts = Object.hasOwn(icons, name) ? (icons[name] ?? []) : [];
-    // A path that starts with a relative move means it from the corner; joined to another it would mean it from that one's end.
-    path = parts.map((part) => (part.startsWith('m') ? `M0 0${part}` : part)).join('');
+    path = Object.hasOwn(icons, name) ? (icons[name] ?? []).join('') : '';
     joined.set(name, path);
   }
-  return path;
+  if (!x && !y) return path;
+  return path.replace(start, (_, left: string, top: string) => `M${Number(left) + x} ${Number(top) + y}`);
 }
 
-/** `filled` of `of` dots, 6 px wide and 8 px apart, in a line through the middle of 12 px: the filled ones, or the others. */
-export function dotsPath(from: number, to: number): string {
+/** Icons are relative but for where each of their paths begins. */
+const start = /M(-?[\d.]+) ?(-?[\d.]+)/g;
+
+/** Dots of 6 px in a line through the middle of 12 px, 8 px apart, from the dot `from` up to `to`; in half px, as signs are. */
+export function dotsPath(from: number, to: number, x: number, y: number): string {
   let path = '';
-  for (let at = from; at < to; at++) path += `M${at * 8} 6a3 3 0 1 0 6 0a3 3 0 1 0-6 0`;
+  for (let at = from; at < to; at++) path += `M${x + at * 16} ${y + 12}a6 6 0 1 0 12 0a6 6 0 1 0-12 0`;
   return path;
 }

@@ -1,13 +1,15 @@
 /** One lane of the body: a row of the grid with its cells, its cards, and one SVG of marks. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Id } from '../base/ids.js';
 import type { LaneDrawing, Mark } from '../layout/lane-kind.js';
+import { moveDrawing } from '../layout/moved-drawing.js';
 import type { LanePlace, StepPlace } from '../layout/places.js';
 import type { Card } from '../model/journey-map.js';
 import { cardView, pointView, type CardLook } from './card-view.js';
 import { markView } from './marks-view.js';
+import { signsView } from './signs-view.js';
 import { cardName, cellName, selectedWord } from './place-names.js';
 import { holdsCards, isLine, laneDrawing, toldBySteps, type Scene } from './scene.js';
 
@@ -50,6 +52,7 @@ export function laneView(scene: Scene, view: LaneView): TemplateResult {
             },
           )
     }
+    ${laneSignsView(scene, view)}
   </div>`;
 }
 
@@ -66,26 +69,48 @@ export function hairlinesView({ layout }: Scene, steps: readonly StepPlace[]): T
   </svg>`;
 }
 
-/** The marks of the whole lane and of the cells in sight. */
-function marksView(scene: Scene, { place, cells }: LaneView): unknown {
-  const { layout } = scene;
-  const lane = place.lane.id;
-  const whole = laneDrawing(scene, lane);
-  const own = cells.flatMap((at) => {
+interface CellDrawing {
+  readonly step: StepPlace;
+  readonly drawing: LaneDrawing;
+}
+
+function drawingsOf({ layout }: Scene, { place, cells }: LaneView): CellDrawing[] {
+  return cells.flatMap((at) => {
     const step = layout.steps[at];
-    const drawing = step && layout.cellDrawing(lane, step.step.id);
-    return step && drawing?.marks.length ? [{ step, drawing }] : [];
+    return step ? [{ step, drawing: layout.cellDrawing(place.lane.id, step.step.id) }] : [];
   });
+}
+
+/** The marks of the whole lane and of the cells in sight. */
+function marksView(scene: Scene, view: LaneView): unknown {
+  const { headerWidth } = scene.layout;
+  const whole = laneDrawing(scene, view.place.lane.id);
+  const own = drawingsOf(scene, view).filter(({ drawing }) => drawing.marks.length);
   if (!whole.marks.length && !own.length) return nothing;
-  const keys: unknown[] = [whole, layout.headerWidth, ...own.flatMap(({ step, drawing }) => [step, drawing])];
-  return guard(keys, () => {
-    const groups = own.map(({ step, drawing }) => {
-      return svg`<g transform="translate(${step.x - layout.headerWidth} 0)">${drawing.marks.map(markView)}</g>`;
-    });
+  return guard([whole, headerWidth, ...own.flatMap(({ step, drawing }) => [step, drawing])], () => {
+    const inCells = own.flatMap(({ step, drawing }) => moveDrawing(drawing, step.x - headerWidth, 0).marks);
     // Points lie above everything else that is drawn.
     const flat = whole.marks.filter((mark: Mark) => mark.type !== 'point');
     const points = whole.marks.filter((mark: Mark) => mark.type === 'point');
-    return html`<svg class="marks" aria-hidden="true">${flat.map(markView)}${groups}${points.map(markView)}</svg>`;
+    return html`<svg class="marks" aria-hidden="true">${[...flat, ...inCells, ...points].map(markView)}</svg>`;
+  });
+}
+
+/** The signs of the cards in sight; what is being typed or held shows none. */
+function laneSignsView(scene: Scene, view: LaneView): unknown {
+  const { layout, state } = scene;
+  const across = laneDrawing(scene, view.place.lane.id);
+  const own = drawingsOf(scene, view).filter(({ drawing }) => drawing.boxes.some((box) => box.signs?.length));
+  if (!own.length && !across.boxes.some((box) => box.signs?.length)) return nothing;
+  const typed = state.editing?.target === 'card' ? state.editing.id : undefined;
+  const held = state.draft?.type === 'cards' ? state.draft.ids : undefined;
+  const keys = [across, typed, held, layout.headerWidth, ...own.flatMap(({ step, drawing }) => [step, drawing])];
+  return guard(keys, () => {
+    const boxes = [
+      ...across.boxes.map((box) => ({ box, x: 0 })),
+      ...own.flatMap(({ step, drawing }) => drawing.boxes.map((box) => ({ box, x: step.x - layout.headerWidth }))),
+    ];
+    return signsView(boxes.filter(({ box }) => box.card !== typed && !held?.includes(box.card)));
   });
 }
 

@@ -4,9 +4,11 @@ import type { Layer } from './surface.js';
 
 export const layerNames: readonly Layer[] = ['body', 'top', 'side'];
 
-export function transformOf(name: Layer, { x, y, zoom, scale }: Camera): string {
+/** `stretch` makes headers longer along the map, and not their words higher. */
+export function transformOf(name: Layer, { x, y, zoom, scale }: Camera, stretch: number): string {
   if (name === 'body') return `translate(${snap(x)}px,${snap(y)}px) scale(${zoom})`;
-  return `translate(${name === 'top' ? `${snap(x)}px,0` : `0,${snap(y)}px`}) scale(${scale})`;
+  if (name === 'top') return `translate(${snap(x)}px,0) scale(${scale * stretch},${scale})`;
+  return `translate(0,${snap(y)}px) scale(${scale},${scale * stretch})`;
 }
 
 const written = new WeakMap<HTMLElement, string>();

@@ -5,22 +5,21 @@ import { overlaps, type Rect } from '../base/geometry.js';
 import type { LinkPlace } from '../layout/places.js';
 import type { Scene } from './scene.js';
 
-/** An arrow head that points along +x and ends at (0, 0). */
-const tip = 'M0 0L-7-3.5V3.5Z';
+/** px of an arrow head, and of half its width. */
+const tip = { length: 7, half: 3.5 };
 
 /** `rect` is what is drawn, in map px. */
 export function linksView(scene: Scene, rect: Rect): TemplateResult | typeof nothing {
   const { layout, state } = scene;
   const seen = layout.links().filter((place) => overlaps(place.bounds, rect));
   if (!seen.length) return nothing;
-  const x = -layout.headerWidth;
-  const y = -(layout.stageHeight + layout.stepHeight);
-  return html`<svg class="links" aria-hidden="true">
-    ${svg`<g transform="translate(${x} ${y})">${repeat(
+  const place = `left:${-layout.headerWidth}px;top:${-(layout.stageHeight + layout.stepHeight)}px`;
+  return html`<svg class="links" aria-hidden="true" .style=${place}>
+    ${repeat(
       seen,
       (place) => place.link.id,
       (place) => linkView(place, near(state.selection, place)),
-    )}</g>`}
+    )}
   </svg>`;
 }
 
@@ -29,9 +28,18 @@ function near(selection: ReadonlySet<string>, { link }: LinkPlace): boolean {
 }
 
 function linkView({ link, d, head }: LinkPlace, isNear: boolean): unknown {
-  const turn = (head.angle * 180) / Math.PI;
   return svg`<g class=${isNear ? 'near' : ''} data-link=${link.id}>
     <path class="way" d=${d}></path>
-    <path class="tip" d=${tip} transform="translate(${head.x} ${head.y}) rotate(${turn})"></path>
+    <path class="tip" d=${tipPath(head)}></path>
   </g>`;
+}
+
+/** An arrow head; turned here and not by a transform, which would be one more layer for each. */
+function tipPath({ x, y, angle }: LinkPlace['head']): string {
+  const corner = (side: number): string => {
+    const left = x - tip.length * Math.cos(angle) - side * tip.half * Math.sin(angle);
+    const top = y - tip.length * Math.sin(angle) + side * tip.half * Math.cos(angle);
+    return `${left.toFixed(2)} ${top.toFixed(2)}`;
+  };
+  return `M${x} ${y}L${corner(-1)}L${corner(1)}Z`;
 }

@@ -39,14 +39,12 @@ export function markView(mark: Mark): SVGTemplateResult {
       ></rect>`;
     case 'text':
       return svgRun(mark.run);
-    case 'icon': {
-      const size = mark.size ?? 12;
+    case 'icon':
       return svg`<path
         class="icon s-${mark.tone ?? 'ink-3'}"
-        transform="translate(${mark.x} ${mark.y}) scale(${size / 24})"
+        transform="translate(${mark.x} ${mark.y}) scale(${(mark.size ?? 12) / 24})"
         d=${iconPath(mark.icon)}
       ></path>`;
-    }
     case 'point':
       return svg`<circle
           class="${mark.filled ? `f-${mark.tone}` : 'f-paper'} s-${mark.tone}"

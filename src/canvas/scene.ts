@@ -92,6 +92,7 @@ export function cardsAt(reader: MapReader, layout: MapLayout, lane: LanePlace, s
 
 /** Where a card, lane, step or stage is in the body, in map px. */
 export function rectOfId(layout: MapLayout, id: Id): Rect | undefined {
+  layout.prepare(Infinity);
   const card = layout.rectOf(id);
   if (card) return card;
   const lane = layout.lanes.find((place) => place.lane.id === id);

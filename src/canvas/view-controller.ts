@@ -17,7 +17,9 @@ import {
   type Camera,
 } from './camera.js';
 import { PanZoomController } from './flow/pan-zoom-controller.js';
+import { HeaderStretch } from './header-stretch.js';
 import { layerNames, transformOf, write } from './layer-transform.js';
+import { Movement } from './movement.js';
 import { OverviewPainter } from './overview-painter.js';
 import { holds, rangeOf, type Range } from './range.js';
 import type { Layer } from './surface.js';
@@ -26,9 +28,6 @@ import type { Layer } from './surface.js';
 const margin = 240;
 /** Beyond what is seen, this much must be in the DOM: less, and the next pan would show a gap. */
 const leastMargin = 40;
-
-/** ms without a movement after which the map rests. */
-const movementPause = 200;
 
 export interface ViewHost extends ReactiveControllerHost, HTMLElement {
   readonly hasUpdated: boolean;
@@ -57,8 +56,8 @@ export class ViewController implements ReactiveController {
   #machine: PanZoomController | undefined;
   #parts: Parts | undefined;
   #frame = 0;
-  #ratio = 0;
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  #stretch: HeaderStretch | undefined;
+  #movement: Movement | undefined;
   #look = '';
   #resizes = new ResizeObserver(() => this.#resized());
 
@@ -80,12 +79,11 @@ export class ViewController implements ReactiveController {
     this.#resizes.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    this.#rest();
+    this.#movement?.stop();
     this.#machine?.destroy();
     this.#machine = undefined;
     this.#parts = undefined;
     this.#look = '';
-    this.#ratio = 0;
   }
 
   /** Before rendering: where the camera is and what it sees. */
@@ -94,7 +92,7 @@ export class ViewController implements ReactiveController {
     if (!layout || !session) return;
     if (!this.size.width) this.size = { width: this.#host.clientWidth, height: this.#host.clientHeight };
     // An element that is not shown has no size; holding the map within it would send the map to its corner.
-    if (this.size.width) session.set({ viewport: held(session.state.viewport, layout, this.size) });
+    if (this.size.width) session.set({ viewport: this.#held(session.state.viewport, layout) });
     this.camera = cameraAt(session.state.viewport, layout);
     this.range = rangeOf(layout, visibleRect(this.camera, layout, this.size), margin / this.camera.zoom);
   }
@@ -108,7 +106,7 @@ export class ViewController implements ReactiveController {
   /** The layer for what tools show, where it belongs now; while it is empty it isn't moved along. */
   layer(name: Layer): HTMLElement {
     const layer = this.#host.renderRoot.querySelector<HTMLElement>(`.over.${name}`) as HTMLElement;
-    write(layer, transformOf(name, this.camera));
+    write(layer, transformOf(name, this.camera, 1));
     return layer;
   }
 
@@ -122,7 +120,8 @@ export class ViewController implements ReactiveController {
     const { layout, session } = this.#host;
     if (!layout || !session) return;
     if (to === 'fit') {
-      session.set({ viewport: held({ x: 0, y: 0, zoom: fitZoom(layout, this.size) }, layout, this.size) });
+      layout.prepare(Infinity);
+      session.set({ viewport: this.#held({ x: 0, y: 0, zoom: fitZoom(layout, this.size) }, layout) });
       return;
     }
     const camera = cameraAt(session.state.viewport, layout);
@@ -133,21 +132,21 @@ export class ViewController implements ReactiveController {
       y: point.y - ((point.y - camera.y) / camera.zoom) * zoom,
       zoom,
     };
-    session.set({ viewport: held(viewportOf(body, layout), layout, this.size) });
+    session.set({ viewport: this.#held(viewportOf(body, layout), layout) });
   }
 
   panBy(by: Point): void {
     const { layout, session } = this.#host;
     if (!layout || !session) return;
     const { x, y, zoom } = session.state.viewport;
-    session.set({ viewport: held({ x: x + by.x, y: y + by.y, zoom }, layout, this.size) });
+    session.set({ viewport: this.#held({ x: x + by.x, y: y + by.y, zoom }, layout) });
   }
 
   reveal(rect: Rect): void {
     const { layout, session } = this.#host;
     if (!layout || !session || !this.size.width) return;
     const viewport = reveal(rect, session.state.viewport, layout, this.size);
-    session.set({ viewport: held(viewport, layout, this.size) });
+    session.set({ viewport: this.#held(viewport, layout) });
   }
 
   #start(): void {
@@ -160,6 +159,9 @@ export class ViewController implements ReactiveController {
     };
     this.#parts = { pane, layers: three(':not(.over)'), overs: three('.over'), corner: one('.corner'), overview };
     this.painter = new OverviewPainter(overview);
+    this.#movement = new Movement(pane, this.schedule);
+    const { layers, overs } = this.#parts;
+    this.#stretch = new HeaderStretch([layers.top, layers.side, overs.top, overs.side]);
     const start = { x: this.camera.x, y: this.camera.y, zoom: this.camera.zoom };
     this.#machine = new PanZoomController(pane, start, {
       zooms: [leastZoom, mostZoom],
@@ -173,14 +175,24 @@ export class ViewController implements ReactiveController {
   #hold(body: Viewport): Viewport {
     const { layout } = this.#host;
     if (!layout) return body;
-    const { x, y, zoom } = cameraAt(held(viewportOf(body, layout), layout, this.size), layout);
+    const { x, y, zoom } = cameraAt(this.#held(viewportOf(body, layout), layout), layout);
     return { x, y, zoom };
   }
 
   #moveBody(body: Viewport): void {
     const { layout, session } = this.#host;
     if (!layout || !session) return;
-    session.set({ viewport: held(viewportOf(body, layout), layout, this.size, session.state.viewport) });
+    session.set({ viewport: this.#held(viewportOf(body, layout), layout, session.state.viewport) });
+  }
+
+  /** A viewport within the map, down to whose end the lanes are laid out: places that are only guessed are never seen. */
+  #held(viewport: Viewport, layout: MapLayout, before?: Viewport): Viewport {
+    const { focus, editing, draft } = this.#host.session?.state ?? {};
+    const top = layout.stageHeight + layout.stepHeight;
+    const bottom = top + (this.size.height + margin - viewport.y) / viewport.zoom;
+    // Far away all of it is painted; and what is in use may stand anywhere.
+    layout.prepare(viewport.zoom < overviewZoom || focus || editing || draft ? Infinity : bottom);
+    return held(viewport, layout, this.size, before);
   }
 
   /** Every transform of the map is written here. */
@@ -189,43 +201,25 @@ export class ViewController implements ReactiveController {
     const { layout, session } = this.#host;
     const parts = this.#parts;
     if (!layout || !session || !parts) return;
-    if (this.size.width) session.set({ viewport: held(session.state.viewport, layout, this.size) });
+    if (this.size.width) session.set({ viewport: this.#held(session.state.viewport, layout) });
     const camera = cameraAt(session.state.viewport, layout);
-    if (camera.zoom !== this.camera.zoom) this.#rest();
-    else if (camera.x !== this.camera.x || camera.y !== this.camera.y) this.#moving(parts);
+    const { x, y, zoom: before } = this.camera;
+    if (camera.x !== x || camera.y !== y || camera.zoom !== before) this.#movement?.go();
     this.camera = camera;
     const { zoom, scale } = camera;
+    const stretch = this.#stretch?.follow(zoom / scale, this.#movement?.going === true) ?? 1;
     for (const name of layerNames) {
-      write(parts.layers[name], transformOf(name, camera));
-      if (parts.overs[name].childElementCount) write(parts.overs[name], transformOf(name, camera));
+      const transform = transformOf(name, camera, stretch);
+      write(parts.layers[name], transform);
+      if (parts.overs[name].childElementCount) write(parts.overs[name], transform);
     }
     write(parts.corner, `scale(${scale})`);
-    this.#setRatio(parts, zoom / scale);
     this.#setLook(parts, zoom < scale ? (zoom < overviewZoom ? 'pane small far' : 'pane small') : 'pane');
     this.#machine?.set({ x: camera.x, y: camera.y, zoom });
     if (this.far) this.painter?.paint(camera, { layout, pane: this.size, selection: session.state.selection });
     const seen = rangeOf(layout, visibleRect(camera, layout, this.size), leastMargin / zoom);
     if (!this.range || !holds(this.range, seen)) this.#host.requestUpdate();
     this.frames.emit();
-  }
-
-  #moving({ pane }: Parts): void {
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(this.#rest, movementPause);
-    pane.classList.add('moving');
-  }
-
-  #rest = (): void => {
-    clearTimeout(this.#resting);
-    this.#parts?.pane.classList.remove('moving');
-  };
-
-  #setRatio(parts: Parts, ratio: number): void {
-    if (ratio === this.#ratio) return;
-    this.#ratio = ratio;
-    const { layers, overs } = parts;
-    const headers = [layers.top, layers.side, overs.top, overs.side];
-    for (const { style } of headers) style.setProperty('--_r', String(ratio));
   }
 
   #setLook(parts: Parts, look: string): void {

@@ -39,7 +39,7 @@ export class Drawing implements ReactiveController {
     if (this.#layout && parts.every((part, at) => part === this.#of[at])) return this.#layout;
     this.#of = parts;
     this.#measure ??= createMeasure(this.#fonts());
-    return (this.#layout = layoutMap(reader, kinds, this.#measure, t));
+    return (this.#layout = layoutMap(reader, kinds, this.#measure, t, { lazy: true }));
   }
 
   #fonts(): DomMetrics {

@@ -53,6 +53,7 @@ export class LaneLayout {
   #spans: Spans = noSpans;
   /** Steps with cards that say how far they reach. */
   #reaching = new Set<Id>();
+  #waiting = true;
 
   constructor(lane: Lane, kind: LaneKind, ground: LaneGround) {
     this.lane = lane;
@@ -68,7 +69,12 @@ export class LaneLayout {
     const { name: _newName, question: _newQuestion, ...after } = lane;
     this.lane = lane;
     this.#seen = this.#ground.map.watchNames(lane);
-    if (JSON.stringify(before) !== JSON.stringify(after)) this.drawAll();
+    if (!this.#waiting && JSON.stringify(before) !== JSON.stringify(after)) this.drawAll();
+  }
+
+  /** Whether it has not been drawn yet; what changes until {@link drawAll} costs nothing. */
+  get waiting(): boolean {
+    return this.#waiting;
   }
 
   /** Of everything that is drawn. */
@@ -96,6 +102,7 @@ export class LaneLayout {
 
   /** Draws everything. */
   drawAll(): void {
+    this.#waiting = false;
     if (this.whole) return this.drawAcross();
     for (const place of this.#ground.places.steps) this.drawCell(place.step.id);
     this.drawAcross();
@@ -103,6 +110,7 @@ export class LaneLayout {
 
   /** Steps came, went or changed places: drops what is gone, draws what is new, sets anew what lies across. */
   stepsMoved(): void {
+    if (this.#waiting) return;
     if (this.whole) return this.drawAcross();
     const { order, steps } = this.#ground.places;
     for (const [step, part] of this.#cells) if (!order.has(step)) this.#dropCell(step, part);
@@ -111,6 +119,7 @@ export class LaneLayout {
   }
 
   drawCell(step: Id): void {
+    if (this.#waiting) return;
     const { places, reader, map } = this.#ground;
     const at = places.order.get(step);
     const place = at === undefined ? undefined : places.steps[at];
@@ -131,6 +140,7 @@ export class LaneLayout {
 
   /** Draws the whole lane, or the cards across its cells, and sets the cells under them. */
   drawAcross(): void {
+    if (this.#waiting) return;
     const { map, draw, places } = this.#ground;
     const part = this.#across;
     if (this.whole) {

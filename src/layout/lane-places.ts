@@ -20,14 +20,38 @@ export interface LaneHeader {
   readonly height: number;
 }
 
+/** The headers of lanes, each wrapped once. */
+export class LaneHeaders {
+  #width: number;
+  #measure: Measure;
+  #t: Translate;
+  #known = new Map<Id, { readonly lane: Lane; readonly header: LaneHeader }>();
+
+  constructor(width: number, measure: Measure, t: Translate) {
+    this.#width = width;
+    this.#measure = measure;
+    this.#t = t;
+  }
+
+  of(lane: Lane, kind: LaneKind): LaneHeader {
+    const known = this.#known.get(lane.id);
+    if (known?.lane === lane) return known.header;
+    const header = laneHeader(lane, kind, this.#width, this.#measure, this.#t);
+    this.#known.set(lane.id, { lane, header });
+    return header;
+  }
+
+  delete(lane: Id): void {
+    this.#known.delete(lane);
+  }
+
+  clear(): void {
+    this.#known.clear();
+  }
+}
+
 /** Names and questions are wrapped; a collapsed lane has one line of its name. */
-export function laneHeader(
-  lane: Lane,
-  kind: LaneKind,
-  headerWidth: number,
-  measure: Measure,
-  t: Translate,
-): LaneHeader {
+function laneHeader(lane: Lane, kind: LaneKind, headerWidth: number, measure: Measure, t: Translate): LaneHeader {
   const role = kind.role === 'line' ? 'line' : 'lane';
   const style = role === 'line' ? 'meta' : 'strong';
   const width = Math.max(1, headerWidth - sides[role]);

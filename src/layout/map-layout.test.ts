@@ -156,6 +156,62 @@ describe('any map', () => {
   });
 });
 
+describe('a lazy layout', () => {
+  it('is, once it is settled, as if all of it were laid out at once', () => {
+    const run = (map: JourneyMap, bottom: number): void => {
+      const reader = indexMap(map);
+      const layout = layoutMap(reader, real, measure, t, { lazy: true });
+      layout.prepare(bottom);
+      layout.prepare(Infinity);
+      expect(layout.settled).toBe(true);
+      expect(layoutData(layout, reader)).toEqual(layoutData(layoutMap(reader, real, measure, t), reader));
+    };
+    fc.assert(fc.property(arbitraryMap(), fc.integer({ min: 0, max: 2000 }), run), { numRuns: 60 });
+  });
+
+  it('knows where every card is, in whichever order it is asked', () => {
+    const run = (map: JourneyMap, seed: number): void => {
+      const lazy = lay(map, real, { lazy: true });
+      const whole = lay(map);
+      const random = new Random(seed);
+      const cards = map.cards.map(({ id }) => ({ id, turn: random.next() })).sort((a, b) => a.turn - b.turn);
+      for (const { id } of cards) expect(lazy.rectOf(id)).toEqual(whole.rectOf(id));
+    };
+    fc.assert(fc.property(arbitraryMap(), fc.nat(), run), { numRuns: 60 });
+  });
+
+  it('draws the lanes that begin above a line and no others', () => {
+    const draws: string[] = [];
+    const map = smallMap([], { type: 'counting' });
+    const lanes = Array.from({ length: 40 }, (_, at) => ({ ...(map.lanes[0] as Lane), id: `lane ${at}` }));
+    const layout = lay({ ...map, lanes }, kindsOf(countingKind('counting', draws)), { lazy: true });
+    expect(draws).toHaveLength(0);
+    layout.prepare(400);
+    const begun = layout.lanes.filter(({ y }) => y < 400).length;
+    expect(begun).toBeGreaterThan(2);
+    expect(begun).toBeLessThan(10);
+    expect(draws).toHaveLength(begun * map.steps.length);
+    expect(layout.settled).toBe(false);
+  });
+
+  it('takes in changes of lanes that are not drawn yet', () => {
+    const run = (seed: number, map: JourneyMap): void => {
+      const random = new Random(seed);
+      const author: Author = { name: 'ann', letters: ['a', 'Ж'], count: 0 };
+      const live = MapDocument.fromMap(map);
+      const layout = layoutMap(live.reader, real, measure, t, { lazy: true });
+      layout.prepare(200);
+      live.reader.onChange((changed) => layout.update(changed));
+      for (let turn = 0; turn < 12; turn++) editAtRandom(live, random, author, []);
+      layout.prepare(Infinity);
+      const fresh = layoutMap(live.reader, real, measure, t);
+      expect(layoutData(layout, live.reader)).toEqual(layoutData(fresh, live.reader));
+      live.destroy();
+    };
+    fc.assert(fc.property(fc.nat(), arbitraryMap(), run), { numRuns: 60 });
+  });
+});
+
 describe('a change', () => {
   const cells = (draws: string[]): string[] => draws.splice(0);
 

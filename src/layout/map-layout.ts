@@ -9,7 +9,7 @@ import { CardHomes, collectDirty, Dirty } from './dirty-parts.js';
 import { movedSteps, placeHeaders, type HeaderPlaces } from './header-places.js';
 import type { LaneDrawing, LaneKinds } from './lane-kind.js';
 import { LaneLayout, type LaneGround, type Part } from './lane-layout.js';
-import { laneHeader, stackLanes, type LaneHeader } from './lane-places.js';
+import { LaneHeaders, stackLanes } from './lane-places.js';
 import type { LinkEnd, StepGrid } from './link-path.js';
 import { LinkPlaces } from './links.js';
 import type { Measure } from './measure.js';
@@ -23,6 +23,8 @@ export interface LayoutOptions {
   readonly headerWidth?: number;
   /** px of a step. */
   readonly stepWidth?: number;
+  /** Draws each lane when it is first asked for, or by {@link MapLayout.prepare}; else all lanes at once. */
+  readonly lazy?: boolean;
 }
 
 /** The layout of a map; whoever changes the map calls `update` with what changed. */
@@ -36,12 +38,7 @@ export function layoutMap(
   return new Layout({ reader, kinds, measure, t }, options);
 }
 
-interface Parts {
-  readonly reader: MapReader;
-  readonly kinds: LaneKinds;
-  readonly measure: Measure;
-  readonly t: Translate;
-}
+type Parts = Pick<LaneGround, 'reader' | 't'> & { readonly kinds: LaneKinds; readonly measure: Measure };
 
 class Layout implements MapLayout {
   readonly headerWidth: number;
@@ -50,19 +47,23 @@ class Layout implements MapLayout {
   version = 0;
   #parts: Parts;
   #stepWidth: number;
+  #lazy: boolean;
+  #settled = false;
   #ground: LaneGround;
   /** Lanes that are drawn: neither hidden nor collapsed. */
   #drawn = new Map<Id, LaneLayout>();
-  #headers = new Map<Id, { readonly lane: Lane; readonly header: LaneHeader }>();
+  #headers: LaneHeaders;
   #places = new Map<Id, LanePlace>();
   #homes: CardHomes;
   #links: LinkPlaces;
 
-  constructor(parts: Parts, { headerWidth = 176, stepWidth = 186 }: LayoutOptions) {
+  constructor(parts: Parts, { headerWidth = 176, stepWidth = 186, lazy = false }: LayoutOptions) {
     this.#parts = parts;
     this.headerWidth = headerWidth;
     this.#stepWidth = stepWidth;
+    this.#lazy = lazy;
     this.#ground = this.#newGround();
+    this.#headers = new LaneHeaders(headerWidth, parts.measure, parts.t);
     this.#homes = new CardHomes(parts.reader);
     this.#links = new LinkPlaces(parts.reader, { endOf: (card) => this.#endOf(card), grid: () => this.#grid() });
     this.reset();
@@ -89,22 +90,23 @@ class Layout implements MapLayout {
   }
 
   cellDrawing(lane: Id, step: Id): LaneDrawing {
-    return this.#drawn.get(lane)?.cell(step) ?? emptyDrawing;
+    return this.#ready(lane)?.cell(step) ?? emptyDrawing;
   }
 
   laneDrawing(lane: Id): LaneDrawing {
-    return this.#drawn.get(lane)?.across ?? emptyDrawing;
+    return this.#ready(lane)?.across ?? emptyDrawing;
   }
 
   rectOf(id: Id): Rect | undefined {
     const card = this.#parts.reader.get('cards', id);
+    if (card) this.#prepareThrough(card.lane);
     const place = card && this.#places.get(card.lane);
     const rect = place && this.#drawn.get(card.lane)?.rectOf(card);
     return rect && { x: this.headerWidth + rect.x, y: place.y + rect.y, width: rect.width, height: rect.height };
   }
 
   preview(lane: Id, cards: readonly Card[]): LaneDrawing | undefined {
-    return this.#drawn.get(lane)?.preview(cards);
+    return this.#ready(lane)?.preview(cards);
   }
 
   links(): readonly LinkPlace[] {
@@ -122,6 +124,19 @@ class Layout implements MapLayout {
     this.#links.touchAll();
   }
 
+  get settled(): boolean {
+    return (this.#settled ||= ![...this.#drawn.values()].some((lane) => lane.waiting));
+  }
+
+  prepare(bottom: number): void {
+    // Each lane that is drawn may push down those below it.
+    for (let at = 0; !this.settled && at < this.lanes.length; at++) {
+      const place = this.lanes[at];
+      if (!place || place.y >= bottom) return;
+      this.#ready(place.lane.id);
+    }
+  }
+
   update(changed: Changed): void {
     this.version++;
     const dirty = new Dirty();
@@ -134,8 +149,13 @@ class Layout implements MapLayout {
 
   #newGround(): LaneGround {
     const { reader, measure, t } = this.#parts;
-    const map = new WatchedMap<Part>(reader);
-    return { reader, map, t, draw: new SafeDrawing(measure), places: this.#placeHeaders() };
+    return {
+      reader,
+      map: new WatchedMap<Part>(reader),
+      t,
+      draw: new SafeDrawing(measure),
+      places: this.#placeHeaders(),
+    };
   }
 
   #placeHeaders(before?: HeaderPlaces): HeaderPlaces {
@@ -177,7 +197,25 @@ class Layout implements MapLayout {
     if (lane.hidden || lane.collapsed) return;
     const drawn = new LaneLayout(lane, this.#parts.kinds.get(lane.type), this.#ground);
     this.#drawn.set(lane.id, drawn);
-    drawn.drawAll();
+    if (!this.#lazy) drawn.drawAll();
+    this.#settled = false;
+  }
+
+  /** The lane, drawn by now. */
+  #ready(id: Id): LaneLayout | undefined {
+    const drawn = this.#drawn.get(id);
+    if (drawn?.waiting) {
+      drawn.drawAll();
+      this.version++;
+      this.#stack();
+      this.#links.touchAll();
+    }
+    return drawn;
+  }
+
+  /** Where a lane stands is known when all above it are drawn. */
+  #prepareThrough(id: Id): void {
+    if (!this.settled) this.lanes.some(({ lane }) => (this.#ready(lane.id), lane.id === id));
   }
 
   /** Puts the lanes one under another. */
@@ -186,32 +224,22 @@ class Layout implements MapLayout {
     const shown = this.#parts.reader.all('lanes').filter((lane) => !lane.hidden);
     const lanes = shown.map((lane) => {
       const kind = this.#parts.kinds.get(lane.type);
-      return { lane, kind, header: this.#headerOf(lane), content: this.#drawn.get(lane.id)?.height ?? 0 };
+      return { lane, kind, header: this.#headers.of(lane, kind), content: this.#drawn.get(lane.id)?.height ?? 0 };
     });
     const { places, bottom } = stackLanes(lanes, stageHeight + stepHeight, this.#places);
-    if (places.length === this.lanes.length && places.every((place, at) => place === this.lanes[at])) {
-      if (this.size.width === width && this.size.height === bottom) return;
-    } else {
-      this.lanes = places;
-      this.#places = new Map(places.map((place) => [place.lane.id, place]));
-      this.#links.touchAll();
-    }
-    this.size = { width, height: bottom };
-  }
-
-  #headerOf(lane: Lane): LaneHeader {
-    const known = this.#headers.get(lane.id);
-    if (known?.lane === lane) return known.header;
-    const { kinds, measure, t } = this.#parts;
-    const header = laneHeader(lane, kinds.get(lane.type), this.headerWidth, measure, t);
-    this.#headers.set(lane.id, { lane, header });
-    return header;
+    if (this.size.width !== width || this.size.height !== bottom) this.size = { width, height: bottom };
+    if (places.length === this.lanes.length && places.every((place, at) => place === this.lanes[at])) return;
+    this.lanes = places;
+    this.#places = new Map(places.map((place) => [place.lane.id, place]));
+    this.#links.touchAll();
   }
 
   #endOf(id: Id): LinkEnd | undefined {
     const card = this.#parts.reader.get('cards', id);
     const place = card && this.#places.get(card.lane);
-    const rect = place && this.rectOf(id);
+    // Links are drawn when both their ends are; they are no reason to draw a lane.
+    if (!place || this.#drawn.get(card.lane)?.waiting) return undefined;
+    const rect = this.rectOf(id);
     return rect && { ...rect, laneTop: place.y, laneBottom: place.y + place.height };
   }
 

@@ -70,6 +70,10 @@ export interface MapLayout {
   links(): readonly LinkPlace[];
   /** Lane kinds that could not draw: their cards are shown as text. */
   readonly issues: readonly Issue[];
+  /** Draws the lanes that begin above this y; how high those below it are is a guess until they are drawn. */
+  prepare(bottom: number): void;
+  /** Whether all lanes are drawn and all places are final. */
+  readonly settled: boolean;
   /** Takes in a change of the map. */
   update(changed: Changed): void;
   /** Lays out everything again, after fonts, text size, language or kinds changed. */

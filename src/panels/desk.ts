@@ -14,6 +14,9 @@ export interface Desk {
   run(id: string, args?: ActionArgs): void;
 }
 
+/** ms between two renderings while the map is zoomed. */
+const zoomPause = 100;
+
 /** Renders a panel again when the map, the undo stack or one of these parts of the session changed. */
 export class DeskController implements ReactiveController {
   #host: ReactiveControllerHost & { desk: Desk };
@@ -21,6 +24,7 @@ export class DeskController implements ReactiveController {
   #watched: ActionContext | undefined;
   #stop: Unsubscribe[] = [];
   #zoom = 1;
+  #zooming: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & { desk: Desk }, parts: readonly (keyof SessionState)[]) {
     this.#host = host;
@@ -38,9 +42,10 @@ export class DeskController implements ReactiveController {
       context.reader.onChange(update),
       context.document.onUndoState(update),
       context.session.onChange((changed) => {
-        const zoomed = changed.has('viewport') && this.#zoomChanged(context.session.state.viewport.zoom);
-        // A pan changes the viewport on every frame, and no panel shows where the map stands, only how near.
-        if (this.#parts.some((part) => changed.has(part) && (part !== 'viewport' || zoomed))) update();
+        if (changed.has('viewport') && this.#parts.includes('viewport')) {
+          this.#followZoom(context.session.state.viewport.zoom, update);
+        }
+        if (this.#parts.some((part) => part !== 'viewport' && changed.has(part))) update();
       }),
     ];
   }
@@ -49,13 +54,19 @@ export class DeskController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #zoomChanged(zoom: number): boolean {
-    if (zoom === this.#zoom) return false;
+  /** Both pan and zoom change the viewport on every frame; panels only show how near the map is, a few times a second. */
+  #followZoom(zoom: number, update: () => void): void {
+    if (zoom === this.#zoom) return;
     this.#zoom = zoom;
-    return true;
+    this.#zooming ??= setTimeout(() => {
+      this.#zooming = undefined;
+      update();
+    }, zoomPause);
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#zooming);
+    this.#zooming = undefined;
     for (const stop of this.#stop) stop();
     this.#stop = [];
     this.#watched = undefined;

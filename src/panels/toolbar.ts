@@ -74,6 +74,8 @@ export class JmToolbar extends LitElement {
       }
       .zoom {
         font-variant-numeric: tabular-nums;
+        min-inline-size: 64px;
+        contain: layout paint;
       }
       @container (inline-size < 860px) {
         .word {

@@ -26,9 +26,9 @@ describe('the icons', () => {
     expect(iconsNamed(`{ icon: 'star' }, iconView('undo-2'), icon="x", iconic: 'no'`)).toEqual(['star', 'undo-2', 'x']);
   });
 
-  it('are path data that starts with a move and holds only commands and numbers', () => {
+  it('are path data that starts with an absolute move and is relative from there', () => {
     const odd = Object.entries(icons).filter(
-      ([, paths]) => !paths.length || paths.some((d) => !/^[Mm][\d\s.,\-a-zA-Z]+$/.test(d) || /NaN/.test(d)),
+      ([, paths]) => !paths.length || paths.some((d) => !/^M-?[\d.]+[ -][\d.]+[achlmqstvz\d\s.-]+$/.test(d)),
     );
     expect(odd).toEqual([]);
   });
