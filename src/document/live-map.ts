@@ -1,7 +1,7 @@
 /** Keeps the index of frozen records up to date with the shared document, reading again only the records that were touched. */
 import type * as Y from 'yjs';
 import type { Id } from '../base/ids.js';
-import { MapIndex } from '../model/map-index.js';
+import type { MapIndex } from '../model/map-index.js';
 import { recordKinds, type MapFields, type RecordKind, type Records } from '../model/journey-map.js';
 import { Liveness } from './liveness.js';
 import type { Row } from './rows.js';
@@ -36,13 +36,18 @@ export class LiveMap {
   #laneTypes = new Map<Id, unknown>();
   /** What was read in this refresh, so that nothing is read twice. */
   #read = new Map<YRecord, Fields>();
+  /** The index was filled from the same map as the document. */
+  #adopting = true;
 
-  constructor(doc: Y.Doc) {
+  /** `index` is empty, or holds what the document does: then its records stay, and only their order keys become those stored. */
+  constructor(doc: Y.Doc, index: MapIndex) {
     this.#doc = doc;
-    this.index = new MapIndex(this.#readMapFields());
+    this.index = index;
+    this.#refreshMapFields();
     this.liveness = new Liveness(() => this.index.fields.id);
     const all = recordKinds.map((kind): [RecordKind, Set<Id>] => [kind, new Set(rootOf(doc, kind).keys())]);
     this.refresh({ records: new Map(all), map: false });
+    this.#adopting = false;
     this.index.flush();
   }
 
@@ -121,7 +126,10 @@ export class LiveMap {
     const stored = rootOf(this.#doc, row.kind).get(row.id);
     const fields = stored ? this.#fieldsOf(row.kind, stored) : {};
     const record = buildRecord(row, fields, this.liveness, (lane) => this.#laneTypes.get(lane));
-    if (before && order === row.order && sameValue(before, record)) return;
+    if (before && sameValue(before, record)) {
+      if (order === row.order) return;
+      if (this.#adopting) return this.index.rekey(row.id, row.order);
+    }
     replaced.push({ kind: row.kind, id: row.id, before, order });
     this.index.put(row.kind, record, row.order);
   }

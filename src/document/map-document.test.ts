@@ -1,13 +1,17 @@
 // The live map keeps what it is given, edits it as a whole or not at all, and takes back what was done.
 import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { message } from '../i18n/translate.js';
 import type { JourneyMap } from '../model/journey-map.js';
+import type { MapIndex } from '../model/map-index.js';
 import { parseMap } from '../model/parse.js';
 import { writeMap } from '../model/write.js';
+import { arbitraryMap } from '../testing/arbitrary-map.js';
 import { smallMap } from '../testing/small-map.js';
 import { DocumentError, EditError } from './edit-error.js';
-import { MapDocument, type ChangeEvent } from './map-document.js';
+import { MapDocument } from './map-document.js';
+import type { ChangeEvent } from './told.js';
 
 const label = message('test.edit', 'Edit');
 
@@ -27,6 +31,43 @@ describe('a document', () => {
     expect(copy.id).toBe(document.id);
     expect(writeMap(copy.toMap())).toBe(writeMap(map as JourneyMap));
     expect(copy.incomplete).toBe(false);
+  });
+
+  it('reads the same before and after what edits need is made, keeps its records, and tells nobody', () => {
+    fc.assert(
+      fc.property(arbitraryMap(), (made) => {
+        const document = MapDocument.fromMap(parseMap(made).map as JourneyMap);
+        const heard: unknown[] = [];
+        document.reader.onChange((changed) => heard.push(changed));
+        const before = document.toMap();
+        const cards = document.reader.all('cards');
+        document.prepareEdits();
+        expect(document.toMap()).toEqual(before);
+        expect(document.reader.all('cards').every((card, at) => card === cards[at])).toBe(true);
+        expect(heard).toEqual([]);
+        const copy = MapDocument.fromUpdates([document.encode()]);
+        expect(copy.toMap()).toEqual(before);
+        const orders = (one: MapDocument): string[] =>
+          before.cards.map(({ id }) => (one.reader as MapIndex).orderOf(id));
+        expect(orders(document)).toEqual(orders(copy));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('becomes another map in one step that can be undone', () => {
+    const document = MapDocument.fromMap(smallMap());
+    const start = document.toMap();
+    const events: ChangeEvent[] = [];
+    document.onChange((event) => events.push(event));
+    document.replace(label, { ...start, id: 'other', title: 'Other', cards: [], links: [], comments: [] });
+    expect(document.id).toBe(start.id);
+    expect(document.reader.count('cards')).toBe(0);
+    expect(events.map(({ origin }) => origin)).toEqual(['user']);
+    document.replace(label, document.toMap());
+    expect(events).toHaveLength(1);
+    expect(document.undo()).toBe(true);
+    expect(document.toMap()).toEqual(start);
   });
 
   it('edits, tells once, and takes it back', () => {

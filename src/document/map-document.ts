@@ -4,62 +4,77 @@ import { Emitter, type Unsubscribe } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
 import type { Message } from '../i18n/translate.js';
 import type { JourneyMap, RecordKind } from '../model/journey-map.js';
-import { toMap, type Changed, type MapReader } from '../model/map-index.js';
+import { indexMap, MapIndex, toMap, type MapReader } from '../model/map-index.js';
 import { applyDraft } from './apply-draft.js';
 import type { Change } from './change.js';
 import type { Draft } from './draft.js';
 import { DocumentError, EditError } from './edit-error.js';
 import { createGesture, type Gesture } from './gesture.js';
-import { OpenStep } from './open-step.js';
+import { freezeDeep } from './plain-value.js';
+import { LiveParts } from './live-parts.js';
+import type { OpenStep } from './open-step.js';
+import { OpenSteps } from './open-steps.js';
 import { collect } from './recipe.js';
-import { rootOf } from './shape.js';
-import type { UndoState, UpdateListener } from './told.js';
-import { loadUpdates, Transactor, type Outcome } from './transactor.js';
-import { Edit, UndoStack } from './undo-stack.js';
-import { UndoGuard } from './undo-guard.js';
+import type { ChangeEvent, UndoState, UpdateListener } from './told.js';
+import { loadUpdates, type Outcome } from './transactor.js';
+import { Edit } from './undo-stack.js';
 import { createDoc, draftOfMap } from './whole-map.js';
-
-export interface ChangeEvent {
-  readonly origin: 'user' | 'api' | 'undo' | 'remote';
-  readonly label?: Message;
-  readonly changed: Changed;
-}
 
 export interface EditOptions {
   readonly origin?: 'user' | 'api';
 }
 
 export class MapDocument {
-  readonly #transactor: Transactor;
-  readonly #undo: UndoStack;
+  readonly #index: MapIndex;
+  readonly #makeDoc: () => Y.Doc;
+  #made: LiveParts | undefined;
   #changes = new Emitter<ChangeEvent>();
-  #openStep: OpenStep | undefined;
+  #updates = new Emitter<Parameters<UpdateListener>>();
+  #undoStates = new Emitter<UndoState>();
+  #steps = new OpenSteps({
+    index: () => this.#index,
+    live: () => this.#live,
+    write: (draft, edit) => this.#write(draft, edit),
+    tell: (event) => this.#changes.emit(event),
+  });
   #collecting = false;
   /** Under which client id the host's `setMap` writes: for undo it is another author. */
   #hostClient: number | undefined;
 
-  private constructor(doc: Y.Doc) {
-    this.#transactor = new Transactor(doc);
-    const { liveness } = this.#transactor.live;
-    const guard = new UndoGuard(doc, function* (id) {
-      for (const { kind, id: from, live } of liveness.rows.naming(id)) {
-        const record = live ? rootOf(doc, kind).get(from) : undefined;
-        if (record) yield record;
-      }
-    });
-    this.#undo = new UndoStack(doc, guard);
+  private constructor(index: MapIndex, makeDoc: () => Y.Doc) {
+    this.#index = index;
+    this.#makeDoc = makeDoc;
   }
 
-  /** A new document with the content of a map that was read without errors. */
+  /**
+   * A new document with the content of a map that was read without errors, and that is frozen from now on. It can be read
+   * at once; what edits need is made with the first of them, or by {@link prepareEdits}.
+   */
   static fromMap(map: JourneyMap): MapDocument {
-    return new MapDocument(createDoc(map));
+    freezeDeep(map);
+    return new MapDocument(indexMap(map), () => createDoc(map));
   }
 
   /** A document from stored updates, in any order. Throws a {@link DocumentError} when one is broken, or no map is in them. */
   static fromUpdates(updates: readonly Uint8Array[]): MapDocument {
-    const document = new MapDocument(loadUpdates(updates));
+    const doc = loadUpdates(updates);
+    const document = new MapDocument(new MapIndex({ type: 'journeymap', version: 1, id: '', title: '' }), () => doc);
+    document.prepareEdits();
     if (!document.id && !document.incomplete) throw new DocumentError('no-map', 'these updates hold no map');
     return document;
+  }
+
+  /** Makes what edits need, when there is time for it: a quarter of a second for some thousand cards. */
+  prepareEdits(): void {
+    if (this.#made) return;
+    this.#made = new LiveParts(this.#makeDoc(), this.#index);
+    this.#made.transactor.onUpdate((...update) => this.#updates.emit(update));
+    this.#made.undo.onState((state) => this.#undoStates.emit(state));
+  }
+
+  get #live(): LiveParts {
+    this.prepareEdits();
+    return this.#made as LiveParts;
   }
 
   get id(): Id {
@@ -67,50 +82,50 @@ export class MapDocument {
   }
 
   get reader(): MapReader {
-    return this.#transactor.live.index;
+    return this.#index;
   }
 
   /** Whether updates are missing that others build on; what was built on them is not shown until they come. */
   get incomplete(): boolean {
-    const { pendingStructs, pendingDs } = this.#transactor.doc.store;
+    const { pendingStructs, pendingDs } = this.#live.transactor.doc.store;
     return pendingStructs !== null || pendingDs !== null;
   }
 
   get undoLabel(): Message | undefined {
-    return this.#undo.state.undo;
+    return this.#made?.undo.state.undo;
   }
 
   get redoLabel(): Message | undefined {
-    return this.#undo.state.redo;
+    return this.#made?.undo.state.redo;
   }
 
   /** Applies all calls of the recipe, or none: one transaction, one undo step, one change event. */
   edit<T>(label: Message, recipe: (change: Change) => T, options: EditOptions = {}): T {
     const { draft, result } = this.#collect(recipe);
-    this.#closeOpenStep();
-    const edit = new Edit(label, options.origin ?? 'user');
-    this.#undo.startStep();
-    const { changed, wrote } = this.#write(draft, edit);
-    if (wrote) this.#changes.emit({ origin: edit.origin, label, changed });
-    this.#undo.tell();
+    this.#writeStep(draft, new Edit(label, options.origin ?? 'user'));
     return result;
+  }
+
+  /** Makes the document equal to a map, whatever its id, as one step that can be undone. */
+  replace(label: Message, map: JourneyMap, options: EditOptions = {}): void {
+    this.#writeStep(this.#draftOf({ ...map, id: this.id }), new Edit(label, options.origin ?? 'user'));
   }
 
   /** Begins an edit that is made bit by bit. Another edit, or undo, meanwhile ends its step; what follows is a new one. */
   begin(label: Message, options: EditOptions = {}): Gesture {
-    this.#closeOpenStep();
+    this.#steps.close();
+    const edit = new Edit(label, options.origin ?? 'user');
     let step: OpenStep | undefined;
-    const isOpen = (): boolean => step !== undefined && step === this.#openStep;
     return createGesture(
       {
         apply: (recipe) => {
           const { draft, result } = this.#collect(recipe);
-          if (!isOpen()) step = this.#startOpenStep(new Edit(label, options.origin ?? 'user'));
-          if (step) this.#writeOpenStep(step, draft);
+          if (!this.#steps.isOpen(step)) step = this.#steps.start(edit);
+          this.#steps.write(step, draft);
           return result;
         },
-        commit: () => isOpen() && this.#closeOpenStep(),
-        cancel: () => isOpen() && this.#cancelOpenStep(),
+        commit: () => this.#steps.isOpen(step) && this.#steps.close(),
+        cancel: () => this.#steps.isOpen(step) && this.#steps.cancel(),
       },
       () => new EditError('closed', 'the gesture has ended'),
     );
@@ -118,17 +133,17 @@ export class MapDocument {
 
   /** Takes back the last step of this document, but for what others changed since; false when nothing is left to take back. */
   undo(): boolean {
-    this.#closeOpenStep();
-    return this.#pop(() => this.#undo.undo());
+    this.#steps.close();
+    return this.#pop(() => this.#live.undo.undo());
   }
 
   redo(): boolean {
-    this.#closeOpenStep();
-    return this.#pop(() => this.#undo.redo());
+    this.#steps.close();
+    return this.#pop(() => this.#live.undo.redo());
   }
 
   onUndoState(listener: (state: UndoState) => void): Unsubscribe {
-    return this.#undo.onState(listener);
+    return this.#undoStates.on(listener);
   }
 
   /** Hears once of every undoable step, undo, redo, and change from elsewhere; never of `setMap`. */
@@ -138,23 +153,23 @@ export class MapDocument {
 
   /** Hears every update within the edit that makes it, to keep it and to send it. */
   onUpdate(listener: UpdateListener): Unsubscribe {
-    return this.#transactor.onUpdate(listener);
+    return this.#updates.on((update) => listener(...update));
   }
 
   /** Takes in an update of another copy; twice or out of order does no harm. A broken one throws and changes nothing. */
   applyUpdate(update: Uint8Array): void {
-    const { changed } = this.#transactor.applyUpdate(update);
+    const { changed } = this.#live.transactor.applyUpdate(update);
     if (Object.keys(changed).length) this.#changes.emit({ origin: 'remote', changed });
-    this.#undo.tell();
+    this.#live.undo.tell();
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.#transactor.doc);
+    return Y.encodeStateVector(this.#live.transactor.doc);
   }
 
   /** The whole document as one update, or only what a copy with this state vector lacks. */
   encode(since?: Uint8Array): Uint8Array {
-    return Y.encodeStateAsUpdate(this.#transactor.doc, since);
+    return Y.encodeStateAsUpdate(this.#live.transactor.doc, since);
   }
 
   toMap(): JourneyMap {
@@ -164,82 +179,57 @@ export class MapDocument {
   /** Makes the document equal to a map of the same id: no event, no undo step, nothing at all when it is equal already. */
   setMap(map: JourneyMap): void {
     if (map.id !== this.id) throw new EditError('bad-id', 'a document never becomes another map', { id: map.id });
-    const { doc, live } = this.#transactor;
+    const { doc } = this.#live.transactor;
     const own = doc.clientID;
     this.#hostClient ??= new Y.Doc().clientID;
     doc.clientID = this.#hostClient;
     try {
-      this.#write(
-        draftOfMap(live.index, map, (kind, id) => live.stored(kind, id)),
-        null,
-      );
+      this.#write(this.#draftOf(map), null);
     } finally {
       doc.clientID = own;
     }
-    this.#undo.tell();
+    this.#live.undo.tell();
   }
 
   destroy(): void {
-    this.#undo.destroy();
-    this.#transactor.doc.destroy();
+    this.#made?.destroy();
   }
 
   #collect<T>(recipe: (change: Change) => T): { draft: Draft; result: T } {
     if (this.#collecting) throw new EditError('closed', 'an edit cannot begin inside a recipe');
     this.#collecting = true;
     try {
-      return collect(this.#transactor.live.index, recipe);
+      return collect(this.#index, recipe);
     } finally {
       this.#collecting = false;
     }
   }
 
+  #draftOf(map: JourneyMap): Draft {
+    const { live } = this.#live.transactor;
+    return draftOfMap(this.#index, map, (kind, id) => live.stored(kind, id));
+  }
+
+  #writeStep(draft: Draft, edit: Edit): void {
+    this.#steps.close();
+    this.#live.undo.startStep();
+    const { changed, wrote } = this.#write(draft, edit);
+    if (wrote) this.#changes.emit({ origin: edit.origin, label: edit.label, changed });
+    this.#live.undo.tell();
+  }
+
   #write(draft: Draft, origin: Edit | null): Outcome {
-    const { doc, live } = this.#transactor;
+    const { doc, live } = this.#live.transactor;
     const lastOrder = (kind: RecordKind): string | undefined => live.lastOrder(kind);
-    return this.#transactor.run(() => doc.transact(() => applyDraft(doc, draft, lastOrder), origin));
+    return this.#live.transactor.run(() => doc.transact(() => applyDraft(doc, draft, lastOrder), origin));
   }
 
   #pop(pop: () => Message | undefined): boolean {
+    if (!this.#made) return false;
     let label: Message | undefined;
-    const { changed } = this.#transactor.run(() => (label = pop()));
+    const { changed } = this.#live.transactor.run(() => (label = pop()));
     if (label) this.#changes.emit({ origin: 'undo', label, changed });
-    this.#undo.tell();
+    this.#live.undo.tell();
     return label !== undefined;
-  }
-
-  #startOpenStep(edit: Edit): OpenStep {
-    this.#closeOpenStep();
-    return (this.#openStep = new OpenStep(edit, this.#transactor.live.index));
-  }
-
-  #writeOpenStep(step: OpenStep, draft: Draft): void {
-    if (step.started) this.#undo.continueOpenStep();
-    else this.#undo.startOpenStep();
-    const { wrote, replaced } = this.#write(draft, step.edit);
-    if (wrote) step.started = true;
-    else if (!step.started) this.#undo.restoreRedo();
-    step.note(replaced);
-    this.#undo.tell();
-  }
-
-  #closeOpenStep(): void {
-    const step = this.#openStep;
-    this.#openStep = undefined;
-    if (!step?.started) return;
-    const changed = step.changed(this.#transactor.live.index);
-    const any = Object.keys(changed).length > 0;
-    if (any) this.#undo.keepOpenStep();
-    else this.#undo.dropOpenStep(false);
-    if (any) this.#changes.emit({ origin: step.edit.origin, label: step.edit.label, changed });
-    this.#undo.tell();
-  }
-
-  #cancelOpenStep(): void {
-    const step = this.#openStep;
-    this.#openStep = undefined;
-    if (!step?.started) return;
-    this.#transactor.run(() => this.#undo.dropOpenStep(true));
-    this.#undo.tell();
   }
 }

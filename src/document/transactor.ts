@@ -1,7 +1,7 @@
 /** Runs transactions on the shared document: the reader follows each, updates go out, and then listeners hear. */
 import * as Y from 'yjs';
 import { Emitter, type Unsubscribe } from '../base/emitter.js';
-import type { Changed } from '../model/map-index.js';
+import type { Changed, MapIndex } from '../model/map-index.js';
 import { DocumentError } from './edit-error.js';
 import { LiveMap, type Replaced } from './live-map.js';
 import type { UpdateListener } from './told.js';
@@ -25,9 +25,9 @@ export class Transactor {
   #updates = new Emitter<{ readonly update: Uint8Array; readonly origin: 'local' | 'remote' }>();
   #written: { readonly update: Uint8Array; readonly origin: 'local' | 'remote' }[] = [];
 
-  constructor(doc: Y.Doc) {
+  constructor(doc: Y.Doc, index: MapIndex) {
     this.doc = doc;
-    this.live = new LiveMap(doc);
+    this.live = new LiveMap(doc, index);
     this.#watch = new TouchWatch(doc);
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       this.#written.push({ update, origin: origin === remote ? 'remote' : 'local' });

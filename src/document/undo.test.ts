@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { message, verbatim, type Message } from '../i18n/translate.js';
 import { smallMap } from '../testing/small-map.js';
 import type { Change } from './change.js';
-import { MapDocument, type ChangeEvent } from './map-document.js';
+import { MapDocument } from './map-document.js';
+import type { ChangeEvent } from './told.js';
 import { undoLimit } from './undo-stack.js';
 
 /** Two copies that hear each other at once. */

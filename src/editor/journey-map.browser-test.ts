@@ -202,6 +202,26 @@ describe('journey-map', () => {
     expect(element.value).to.equal(before);
   });
 
+  it('R1 R10 takes a map into the open one as one step that is told and can be undone', async () => {
+    const element = await open();
+    const before = element.value;
+    const heard = changes(element);
+    const other = { ...smallMap, id: 'other', title: 'Other', cards: [] };
+    const { mapId } = await element.importMap(other, { into: 'replace' });
+    expect(mapId).to.equal('small');
+    expect(element.value?.cards).to.have.length(0);
+    expect(heard).to.deep.equal([{ origin: 'api', label: 'Import a map' }]);
+    element.undo();
+    expect(element.value).to.deep.equal(before);
+    await element.importMap(
+      { ...smallMap, id: 'third', cards: [{ ...smallMap.cards[0], id: 'new' }] },
+      { into: 'merge' },
+    );
+    expect(element.value?.cards.map(({ id }) => id).sort()).to.deep.equal(['c1', 'c2', 'new']);
+    element.undo();
+    expect(element.value).to.deep.equal(before);
+  });
+
   it('R8 is switched to Russian live', async () => {
     const element = await open();
     element.locale = 'ru';

@@ -2,10 +2,12 @@
 import { newId, type Id } from '../base/ids.js';
 import type { MapDocument } from '../document/map-document.js';
 import type { Format } from '../formats/format.js';
-import type { Translate } from '../i18n/translate.js';
+import { message, type Translate } from '../i18n/translate.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { send } from './events.js';
 import { cancelled, mergedMap, readMap, speak, type ImportOptions, type ImportResult } from './transfer.js';
+
+const imported = message('edit.import', 'Import a map');
 
 interface ImportHost extends EventTarget {
   readonly formats: readonly Format[];
@@ -45,7 +47,7 @@ async function bringIn(
 ): Promise<Id> {
   const { document } = desktop;
   if (document && into !== 'new' && !desktop.readOnly) {
-    document.setMap(into === 'replace' ? { ...map, id: document.id } : mergedMap(document.toMap(), map));
+    document.replace(imported, into === 'replace' ? map : mergedMap(document.toMap(), map), { origin: 'api' });
     return document.id;
   }
   if (readOnly) {

@@ -13,6 +13,7 @@ import type { SaveStatus } from '../storage/save-queue.js';
 import type { ListedMap, StorageAdapter } from '../storage/storage-adapter.js';
 import type { Sample, Template } from '../templates/index.js';
 import { blankMap, Snapshot } from './map-values.js';
+import { whenIdle } from './idle.js';
 import { importMap } from './map-import.js';
 import { exportMap, speak, type ExportResult, type ImportOptions, type ImportResult } from './transfer.js';
 
@@ -71,7 +72,7 @@ export class MapOpener {
   /** Whether there is nothing in the map yet. */
   get isBlank(): boolean {
     const reader = this.#document?.reader;
-    return reader !== undefined && reader.count('stages') + reader.count('lanes') + reader.count('cards') === 0;
+    return reader !== undefined && !(['stages', 'lanes', 'cards'] as const).some((kind) => reader.count(kind));
   }
 
   get value(): JourneyMap | undefined {
@@ -180,10 +181,7 @@ export class MapOpener {
     const { mapId } = this.#host;
     this.#library?.close();
     this.#library = undefined;
-    if (this.#value && !mapId) {
-      this.#show(MapDocument.fromMap(this.#value), false);
-      return;
-    }
+    if (this.#value && !mapId) return this.#show(MapDocument.fromMap(this.#value), false);
     const library = this.#libraryNow();
     await this.#host.languageReady;
     const make = (): JourneyMap => this.#value ?? blankMap(this.#host.t, mapId || newId());
@@ -235,6 +233,7 @@ export class MapOpener {
     this.#readOnly = readOnly;
     this.#open = open;
     this.#host.mapChanged('opened');
+    if (!readOnly) this.#leave.push(whenIdle(() => document.prepareEdits()));
     const { title } = document.reader.fields;
     // A map may be there before the language is.
     if (title) void this.#host.languageReady.then(() => this.#host.tell(this.#host.t(opened, { title })));

@@ -129,6 +129,11 @@ export class MapIndex implements MapReader {
     this.#touch(kind, record.id, moved);
   }
 
+  /** Gives a record another key for the place that it has already. */
+  rekey(id: Id, order: string): void {
+    this.#orders.set(id, order);
+  }
+
   delete(kind: RecordKind, id: Id): void {
     const before = this.#of(kind).get(id);
     if (!before) return;

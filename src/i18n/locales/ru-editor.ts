@@ -51,6 +51,7 @@ export const ruEditor: Texts = {
   'edit.moment': 'Момент истины',
   'edit.rename': 'Переименование',
   'edit.field': 'Изменение: {field}',
+  'edit.import': 'Загрузка карты',
   'edit.link': 'Связь',
   'edit.unlink': 'Удаление связи',
   'edit.paste': 'Вставка',
