@@ -139,4 +139,20 @@ describe('the demo pages', () => {
     expect((await state(viewer)).selection).toEqual(['p1']);
     expect(await viewer.locator('jm-toolbar').count()).toBe(0);
   });
+
+  it('the viewer works from its entry file alone: without the file of the parser the map is shown as it is', async () => {
+    let missing = 0;
+    await browser.context.route('**/journeymap-viewer.bundle/parse-*.js', (route) => {
+      missing++;
+      return route.abort();
+    });
+    await open('viewer.html');
+    const viewer = page.locator('journey-map-viewer');
+    await expect.poll(() => viewer.locator('[data-card]').count()).toBe(10);
+    const issues = await viewer.evaluate((node) => (node as unknown as { issues: { code: string }[] }).issues);
+    expect(issues.map(({ code }) => code)).toEqual(['unchecked']);
+    expect(missing).toBeGreaterThan(0);
+    // What the browser itself says of the file is no fault here.
+    expect(browser.faults.splice(0).filter((fault) => !fault.includes('Failed to load resource'))).toEqual([]);
+  });
 });

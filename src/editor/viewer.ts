@@ -11,12 +11,12 @@ import type { LaneKind, LaneKinds } from '../layout/lane-kind.js';
 import type { Issue } from '../model/issue.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { indexMap, toMap, type MapReader } from '../model/map-index.js';
-import { parseMap } from '../model/parse.js';
 import { Session } from '../session/session.js';
 import { tokens } from '../theme/tokens.js';
 import { Drawing } from './drawing-controller.js';
 import { send } from './events.js';
 import { LanguageController } from './language-controller.js';
+import { hasParser, parserCame, readMap } from './parser.js';
 
 const noMap = message('viewer.no-map', 'There is no map to show');
 
@@ -62,9 +62,13 @@ export class JourneyMapViewer extends LitElement {
   #kinds: LaneKinds = laneKindsOf(laneKinds);
   #reader: MapReader | undefined;
   #issues: readonly Issue[] = [];
+  /** The value set last, and when it will be shown. */
+  #asked: JourneyMap | string | undefined;
+  #coming: Promise<void> | undefined;
 
   constructor() {
     super();
+    void parserCame();
     this.locale = '';
     this.theme = 'auto';
     this.laneKinds = laneKinds;
@@ -74,18 +78,38 @@ export class JourneyMapViewer extends LitElement {
     });
   }
 
-  /** The map as a plain object, or as the text of a file. Read back it is the map as it is shown. */
+  /** The map as a plain object, or as the text of a file. Read back it is the map as it is shown; see `updateComplete`. */
   get value(): JourneyMap | undefined {
     return this.#reader && toMap(this.#reader);
   }
   set value(map: JourneyMap | string | undefined) {
-    const { map: read, issues } = map === undefined ? { map: undefined, issues: [] } : parseMap(map);
+    this.#asked = map;
+    this.#coming = undefined;
+    if (map === undefined || hasParser()) this.#show(map);
+    else this.#showLater(map);
+  }
+
+  #showLater(map: JourneyMap | string): void {
+    // What the page selects or looks at while the parser comes is meant for this map, so nothing is put back later.
+    if (!this.#reader) this.#lookAfresh();
+    this.#coming = parserCame().then(() => {
+      if (this.#asked === map) this.#show(map);
+    });
+  }
+
+  #show(map: JourneyMap | string | undefined): void {
+    const waited = this.#coming !== undefined && !this.#reader;
+    const { map: read, issues } = map === undefined ? { map: undefined, issues: [] } : readMap(map);
     const same = read !== undefined && read.id === this.#reader?.fields.id;
     this.#reader = read && indexMap(read);
     this.#issues = issues;
     // Another map is looked at from its beginning, a newer state of the same one from where one was.
-    if (!same) this.#session.set({ selection: new Set(), focus: undefined, viewport: { x: 0, y: 0, zoom: 1 } });
+    if (!same && !waited) this.#lookAfresh();
     this.requestUpdate();
+  }
+
+  #lookAfresh(): void {
+    this.#session.set({ selection: new Set(), focus: undefined, viewport: { x: 0, y: 0, zoom: 1 } });
   }
 
   /** What was repaired or dropped when the map was read. */
@@ -128,6 +152,12 @@ export class JourneyMapViewer extends LitElement {
 
   override focus(): void {
     this.canvas?.focus();
+  }
+
+  /** Waits for the map, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#coming;
+    return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
