@@ -5,6 +5,7 @@ import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { leanCss } from './scripts/lean-css.mjs';
 import { leanD3 } from './scripts/lean-d3.mjs';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.mjs';
 
@@ -40,6 +41,7 @@ function plugins() {
     nodeResolve({ browser: true, exportConditions: ['production'] }),
     json({ compact: true, preferConst: true, namedExports: false }),
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.build.json', define: { 'process.env.NODE_ENV': '"production"' } }),
+    leanCss(),
   ];
 }
 
