@@ -1,6 +1,7 @@
 /** Proves what a page may rely on of the viewer: its value, what is set in the same breath, and issues; with the parser still on its way. */
 import { expect } from '@open-wc/testing';
 import type { JmCanvas } from '../canvas/canvas.js';
+import { plainTextKind } from '../lanes/plain-text.js';
 import '../viewer.js';
 import { readUnchecked } from './parser.js';
 import type { JourneyMapViewer } from './viewer.js';
@@ -74,6 +75,25 @@ describe('<journey-map-viewer>', () => {
     viewer.value = other as unknown as Value;
     expect(viewer.viewport.zoom).to.equal(1);
     expect(viewer.selection).to.deep.equal([]);
+  });
+
+  it('draws each lane by its kind: by ours, loaded for this map, or by the one of the page', async () => {
+    viewer.value = {
+      ...small,
+      id: 'moods',
+      lanes: [{ id: 'mood', type: 'emotion', name: 'Emotions' }],
+      cards: [{ id: 'm1', lane: 'mood', step: 's1', score: 1, word: 'glad' }],
+    } as unknown as Value;
+    await drawn(viewer);
+    const card = (): Element | null | undefined =>
+      viewer.shadowRoot?.querySelector('jm-canvas')?.shadowRoot?.querySelector('[data-card="m1"]');
+    expect(card()?.classList.contains('point')).to.equal(true);
+    viewer.laneKinds = [{ ...plainTextKind, id: 'emotion' }];
+    await drawn(viewer);
+    expect(card()?.classList.contains('point')).to.equal(false);
+    viewer.laneKinds = [];
+    await drawn(viewer);
+    expect(card()?.classList.contains('point')).to.equal(true);
   });
 
   it('tells what was repaired, and shows no map when there is none', async () => {
