@@ -131,6 +131,7 @@ describe('the demo pages', () => {
   it('the viewer draws every card, and has nothing to edit with', async () => {
     await open('viewer.html');
     const viewer = page.locator('journey-map-viewer');
+    await viewer.locator('[data-card]').first().waitFor();
     await expect.poll(() => viewer.locator('[data-card]').count()).toBe((await state(viewer)).cards.length);
     expect((await state(viewer)).cards).toHaveLength(10);
     await viewer.locator('[data-card="p1"]').dblclick();
