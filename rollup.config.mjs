@@ -26,7 +26,7 @@ const external = /^(lit|yjs|lib0|idb|fractional-indexing)(\/|$)/;
 
 /**
  * What may be dropped when nothing is used from it. package.json says so of the source but for two entries, of which
- * it names the built files; d3's packages do not say it.
+ * it names the built files, beside the stand-in of `lean-d3.mjs`; d3's packages do not say it.
  */
 function moduleSideEffects(id, isExternal) {
   if (isExternal) return false;
