@@ -5,6 +5,8 @@ import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { leanCss } from './scripts/lean-css.mjs';
+import { leanD3 } from './scripts/lean-d3.mjs';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.mjs';
 
 const source = fileURLToPath(new URL('src/', import.meta.url));
@@ -19,25 +21,27 @@ const locales = existsSync('src/i18n/locales')
   ? readdirSync('src/i18n/locales').filter((file) => /^[\w-]+\.ts$/.test(file))
   : [];
 
-/** Yjs must never be on a page twice, so the modules leave the packages to the host; d3 alone is put inside. */
-const external = /^(lit|yjs|lib0|idb|@xyflow\/system|fractional-indexing)(\/|$)/;
+/** Yjs must never be on a page twice, so the modules leave the packages to the host; d3 and what builds on it are put inside. */
+const external = /^(lit|yjs|lib0|idb|fractional-indexing)(\/|$)/;
 
 /**
  * What may be dropped when nothing is used from it. package.json says so of the source but for two entries, of which
- * it names the built files; d3's packages do not say it, and only d3-transition needs to be there for its effects.
+ * it names the built files, beside the stand-in of `lean-d3.mjs`; d3's packages do not say it.
  */
 function moduleSideEffects(id, isExternal) {
   if (isExternal) return false;
-  if (/\/node_modules\/d3(-(?!transition)[a-z-]+)?\//.test(id)) return false;
+  if (/\/node_modules\/(d3(-[a-z-]+)?|@xyflow\/system)\//.test(id)) return false;
   if (id.startsWith(source)) return id === `${source}define.ts` || id === `${source}viewer.ts`;
   return true;
 }
 
 function plugins() {
   return [
+    leanD3(),
     nodeResolve({ browser: true, exportConditions: ['production'] }),
     json({ compact: true, preferConst: true, namedExports: false }),
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.build.json', define: { 'process.env.NODE_ENV': '"production"' } }),
+    leanCss(),
   ];
 }
 

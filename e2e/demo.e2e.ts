@@ -131,6 +131,7 @@ describe('the demo pages', () => {
   it('the viewer draws every card, and has nothing to edit with', async () => {
     await open('viewer.html');
     const viewer = page.locator('journey-map-viewer');
+    await viewer.locator('[data-card]').first().waitFor();
     await expect.poll(() => viewer.locator('[data-card]').count()).toBe((await state(viewer)).cards.length);
     expect((await state(viewer)).cards).toHaveLength(10);
     await viewer.locator('[data-card="p1"]').dblclick();
@@ -138,5 +139,21 @@ describe('the demo pages', () => {
     expect(await viewer.locator('textarea').count()).toBe(0);
     expect((await state(viewer)).selection).toEqual(['p1']);
     expect(await viewer.locator('jm-toolbar').count()).toBe(0);
+  });
+
+  it('the viewer works from its entry file alone: without parser and kinds the map is shown as text', async () => {
+    let missing = 0;
+    await browser.context.route('**/journeymap-viewer.bundle/**', (route) => {
+      missing++;
+      return route.abort();
+    });
+    await open('viewer.html');
+    const viewer = page.locator('journey-map-viewer');
+    await expect.poll(() => viewer.locator('[data-card]').count()).toBe(10);
+    const issues = await viewer.evaluate((node) => (node as unknown as { issues: { code: string }[] }).issues);
+    expect(issues.map(({ code }) => code)).toEqual(['unchecked']);
+    expect(missing).toBeGreaterThan(0);
+    // What the browser itself says of the file is no fault here.
+    expect(browser.faults.splice(0).filter((fault) => !fault.includes('Failed to load resource'))).toEqual([]);
   });
 });

@@ -15,6 +15,8 @@ const inputs = [
   'tsconfig.json',
   'tsconfig.build.json',
   'scripts/build.mjs',
+  'scripts/lean-css.mjs',
+  'scripts/lean-d3.mjs',
   'scripts/third-party-licenses.mjs',
 ];
 

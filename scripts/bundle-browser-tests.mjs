@@ -2,6 +2,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { leanD3ForEsbuild } from './lean-d3.mjs';
 
 /**
  * Bundles the given test files (sources under `src/`) into `folder`; the outputs keep their paths. The policy gate goes in front of each, and its recorder is a script of its own for the page to load first.
@@ -28,6 +29,7 @@ export async function bundleBrowserTests(files, folder) {
   await build({
     ...common,
     entryPoints,
+    plugins: [leanD3ForEsbuild()],
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',

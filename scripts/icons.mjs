@@ -1,51 +1,51 @@
-// Writes src/theme/icons.ts: the path data of the icons in use, taken from the lucide-static package (ISC).
-// Run `npm run icons` after changing the list. Every shape becomes path data, so one drawing routine serves SVG and canvas.
+// Writes src/theme/icons.ts and button-icons.ts: the path data of the icons in use, taken from the lucide-static package (ISC).
+// Run `npm run icons` after changing a list. Every shape becomes path data, so one drawing routine serves SVG and canvas.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import svgpath from 'svgpath';
 
-const names = `
-  undo-2 redo-2 copy-plus plus minus trash-2 chevron-down chevron-up chevron-left chevron-right zoom-in zoom-out maximize download upload
-  lock lock-open copy scissors clipboard clipboard-paste search settings x check ellipsis ellipsis-vertical panel-right panel-left star link
-  map folder-open file-plus file-json save arrow-up arrow-down arrow-left arrow-right eye eye-off languages sun moon sun-moon
-  image image-plus keyboard pencil circle-help info message-square-text paperclip thumbs-up grip-vertical command share-2 printer play pause
-  history external-link table-2 list-tree rows-3 columns-3 git-branch layers layout-template sparkles circle circle-dot loader-circle
-  circle-check circle-alert hard-drive between-vertical-start between-horizontal-start spline corner-down-right panels-top-left filter
-  globe smartphone mail message-circle bell phone messages-square send users star-half shopping-bag package truck store building-2 tablet
-  user mail-open credit-card landmark waypoints
-  contact activity smile brain target heart smile-plus octagon-alert quote monitor-smartphone type scale gem split flame lightbulb wrench
-  gauge headset monitor user-cog server handshake box clapperboard scroll-text timer triangle-alert hourglass shield-alert leaf
-  drama hash minus-circle route user-check network cog ear speech footprints thumbs-down trending-up repeat calendar
-  circle-dollar-sign sticky-note key-round flag tag
-`
-  .split(/\s+/)
-  .filter(Boolean);
+const mapIcons = `
+  activity bell box brain building-2 calendar circle-alert circle-check circle-dollar-sign clapperboard cog contact
+  credit-card ear eye-off footprints gauge gem git-branch globe handshake hash headset heart hourglass image landmark leaf lightbulb
+  link mail mail-open map message-square-text messages-square minus monitor monitor-smartphone network octagon-alert
+  package paperclip phone quote repeat scale scroll-text send server shield-alert shopping-bag smartphone smile smile-plus speech
+  split star star-half sticky-note store tablet target thumbs-up timer triangle-alert truck type user user-check
+  user-cog users waypoints wrench
+`;
+
+const buttonIcons = `
+  arrow-down arrow-left arrow-right arrow-up check chevron-down clipboard-paste copy copy-plus download eye file-plus
+  folder-open info keyboard lock maximize panel-right pencil plus redo-2 scissors search trash-2 undo-2 upload x zoom-in zoom-out
+`;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const source = join(root, 'node_modules/lucide-static/icons');
 
-const lines = [...new Set(names)].sort().map(
-  (name) =>
-    `  '${name}': [${paths(name)
-      .map((d) => `'${fromItsStart(d)}'`)
-      .join(', ')}],`,
-);
+write('icons', 'icons', mapIcons, 'what lanes draw: kinds, channels, choices and signs');
+write('button-icons', 'buttonIcons', buttonIcons, 'what only buttons and menus show, and a viewer never needs');
 
-const target = join(root, 'src/theme/icons.ts');
-const text = `/** Path data of the icons in use, by name: made by \`npm run icons\` from lucide (ISC licence), never edited by hand. */
+function write(file, name, list, what) {
+  const names = [...new Set(list.split(/\s+/).filter(Boolean))].sort();
+  const text = `/** Path data of the icons of ${what}: made by \`npm run icons\` from lucide (ISC licence), never edited by hand. */
 
 /**
- * SVG path data for a 24 × 24 box, to be stroked 2 wide with round caps and joins and no fill. Each begins with an absolute
- * move and is relative from there, so that another beginning places it elsewhere.
+ * Name → SVG path data for a 24 × 24 box, to be stroked 2 wide with round caps and joins and no fill. Each of its parts begins
+ * with an absolute move and is relative from there, so that another beginning places it elsewhere.
  */
 // prettier-ignore
-export const icons: Readonly<Record<string, readonly string[]>> = {
-${lines.join('\n')}
+export const ${name}: Readonly<Record<string, string>> = {
+${names.map((icon) => `  '${icon}': '${joined(paths(icon))}',`).join('\n')}
 };
 `;
-writeFileSync(target, text);
-console.log(`${lines.length} icons written to src/theme/icons.ts`);
+  writeFileSync(join(root, `src/theme/${file}.ts`), text);
+  console.log(`${names.length} icons written to src/theme/${file}.ts`);
+}
+
+/** One path, so that a sign costs one element. */
+function joined(parts) {
+  return parts.map(fromItsStart).join('');
+}
 
 function fromItsStart(d) {
   const text = svgpath(d).rel().round(3).toString();
@@ -53,6 +53,7 @@ function fromItsStart(d) {
   return text;
 }
 
+/** The shapes of an icon, as path data. */
 function paths(name) {
   const svg = readFileSync(join(source, `${name}.svg`), 'utf8');
   const body = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1);

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { build } from './build.mjs';
 import { inRoot, isMain, root } from './project.mjs';
 
-const allowed = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/[\w./-]+(\.js|\.d\.ts|\.json|\.txt))$/;
+const allowed = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/[\w./@-]+(\.js|\.d\.ts|\.json|\.txt))$/;
 const forbidden = /(^|\/)testing\/|\.(browser-)?test\.|node_modules/;
 
 /**

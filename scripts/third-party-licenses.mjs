@@ -14,7 +14,7 @@ export function thirdPartyLicenses() {
         for (const [id, { renderedLength }] of Object.entries(chunk.modules ?? {})) {
           const [, folder] = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id) ?? [];
           // The icons are path data copied from a package, so its licence goes along with them.
-          const origin = id.endsWith('/src/theme/icons.ts') ? inRoot('node_modules/lucide-static') : folder;
+          const origin = /\/src\/theme\/(button-)?icons\.ts$/.test(id) ? inRoot('node_modules/lucide-static') : folder;
           if (origin && renderedLength > 0 && !packages.has(origin)) packages.set(origin, describe(origin));
         }
       }

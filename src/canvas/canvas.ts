@@ -13,7 +13,6 @@ import { cardStyles } from './card-styles.js';
 import { canvasStyles } from './canvas-styles.js';
 import { canvasView } from './canvas-view.js';
 import { headerStyles } from './header-styles.js';
-import { editingStyles } from './editing-styles.js';
 import { FocusController } from './focus-controller.js';
 import { PointerController } from './pointer-controller.js';
 import { rectOfId, type Preview } from './scene.js';
@@ -38,7 +37,7 @@ import { ViewController } from './view-controller.js';
  * @csspart lane-header - The header of a lane
  */
 export class JmCanvas extends LitElement implements Surface {
-  static override styles = [canvasStyles, cardStyles, headerStyles, editingStyles];
+  static override styles = [canvasStyles, cardStyles, headerStyles];
 
   /** The map. Its changes go to the layout from here, so that both are drawn in the same state. */
   @property({ attribute: false }) declare reader: MapReader;

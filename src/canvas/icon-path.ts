@@ -1,15 +1,9 @@
-/** The paths of an icon as one path, wherever it is wanted, so that a sign costs no element and no transform of its own. */
+/** The path of an icon, wherever it is wanted, so that a sign costs no element and no transform of its own. */
 import { icons } from '../theme/icons.js';
-
-const joined = new Map<string, string>();
 
 /** Path data in a box of 24 × 24 whose corner is at (x, y); empty for an unknown name. */
 export function iconPath(name: string, x = 0, y = 0): string {
-  let path = joined.get(name);
-  if (path === undefined) {
-    path = Object.hasOwn(icons, name) ? (icons[name] ?? []).join('') : '';
-    joined.set(name, path);
-  }
+  const path = Object.hasOwn(icons, name) ? (icons[name] ?? '') : '';
   if (!x && !y) return path;
   return path.replace(start, (_, left: string, top: string) => `M${Number(left) + x} ${Number(top) + y}`);
 }

@@ -10,6 +10,7 @@ import type { JmCanvas } from '../canvas/canvas.js';
 import { dragCards } from '../canvas/editing/drag-cards.js';
 import { dragMark } from '../canvas/editing/drag-mark.js';
 import { emptyCellHint } from '../canvas/editing/hint.js';
+import { editingLook } from '../canvas/editing/look.js';
 import { textEditor } from '../canvas/editing/text-editor.js';
 import type { CanvasTool } from '../canvas/surface.js';
 import type { Change } from '../document/change.js';
@@ -294,7 +295,7 @@ export class JourneyMapElement extends LitElement {
       actions: this.actions,
     };
     if (this.#desk?.holds(parts)) return this.#desk;
-    this.#tools = [emptyCellHint(), textEditor(document), dragCards(document), dragMark(document)];
+    this.#tools = [editingLook(), emptyCellHint(), textEditor(document), dragCards(document), dragMark(document)];
     return new EditorDesk(parts);
   }
 

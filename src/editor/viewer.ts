@@ -6,17 +6,19 @@ import type { Id } from '../base/ids.js';
 import type { JmCanvas } from '../canvas/canvas.js';
 import { locales } from '../i18n/locales.js';
 import { message, type Locale } from '../i18n/translate.js';
-import { laneKinds, laneKindsOf } from '../lanes/index.js';
+import { laneKindsOf } from '../lanes/find-kind.js';
+import { kindsCame, kindsSoFar } from '../lanes/kinds-in-use.js';
 import type { LaneKind, LaneKinds } from '../layout/lane-kind.js';
 import type { Issue } from '../model/issue.js';
-import type { JourneyMap } from '../model/journey-map.js';
+import type { JourneyMap, Lane } from '../model/journey-map.js';
 import { indexMap, toMap, type MapReader } from '../model/map-index.js';
-import { parseMap } from '../model/parse.js';
+import type { ParseResult } from '../model/parse.js';
 import { Session } from '../session/session.js';
 import { tokens } from '../theme/tokens.js';
 import { Drawing } from './drawing-controller.js';
 import { send } from './events.js';
 import { LanguageController } from './language-controller.js';
+import { hasParser, parserCame, readMap } from './parser.js';
 
 const noMap = message('viewer.no-map', 'There is no map to show');
 
@@ -52,6 +54,7 @@ export class JourneyMapViewer extends LitElement {
   /** BCP 47; empty: the closest `lang`, else the browser's. */
   @property() declare locale: string;
   @property({ reflect: true }) declare theme: 'auto' | 'light' | 'dark';
+  /** Kinds of the page's own, or instead of ours; ours are loaded when a map uses them. */
   @property({ attribute: false }) declare laneKinds: readonly LaneKind[];
   @property({ attribute: false }) declare locales: readonly Locale[];
   @query('jm-canvas') declare private canvas: JmCanvas | null;
@@ -59,33 +62,72 @@ export class JourneyMapViewer extends LitElement {
   #session = new Session();
   #language = new LanguageController(this);
   #drawing = new Drawing(this);
-  #kinds: LaneKinds = laneKindsOf(laneKinds);
+  #kinds: LaneKinds = laneKindsOf([]);
   #reader: MapReader | undefined;
   #issues: readonly Issue[] = [];
+  /** The value set last, and when it will be shown. */
+  #asked: JourneyMap | string | undefined;
+  #coming: Promise<void> | undefined;
 
   constructor() {
     super();
+    void parserCame();
     this.locale = '';
     this.theme = 'auto';
-    this.laneKinds = laneKinds;
+    this.laneKinds = [];
     this.locales = locales;
     this.#session.onChange((changed) => {
       if (changed.has('selection')) send(this, 'jm-select', { ids: [...this.#session.state.selection] });
     });
   }
 
-  /** The map as a plain object, or as the text of a file. Read back it is the map as it is shown. */
+  /** The map as a plain object, or as the text of a file. Read back it is the map as it is shown; see `updateComplete`. */
   get value(): JourneyMap | undefined {
     return this.#reader && toMap(this.#reader);
   }
   set value(map: JourneyMap | string | undefined) {
-    const { map: read, issues } = map === undefined ? { map: undefined, issues: [] } : parseMap(map);
-    const same = read !== undefined && read.id === this.#reader?.fields.id;
-    this.#reader = read && indexMap(read);
-    this.#issues = issues;
+    this.#asked = map;
+    if (map === undefined) this.#coming = this.#take({ issues: [] });
+    else this.#coming = hasParser() ? this.#take(readMap(map)) : this.#takeLater(map);
+  }
+
+  #takeLater(map: JourneyMap | string): Promise<void> {
+    // What the page selects or looks at while the parser comes is meant for this map, so nothing is put back later.
+    const isFirst = !this.#reader;
+    if (isFirst) this.#lookAfresh();
+    return parserCame().then(() => (this.#asked === map ? this.#take(readMap(map), isFirst) : undefined));
+  }
+
+  /** Shows what was read, as soon as the kinds of its lanes are there; nothing when they are. */
+  #take(read: ParseResult, placed = false): Promise<void> | undefined {
     // Another map is looked at from its beginning, a newer state of the same one from where one was.
-    if (!same) this.#session.set({ selection: new Set(), focus: undefined, viewport: { x: 0, y: 0, zoom: 1 } });
+    if (!placed && (!read.map || read.map.id !== this.#reader?.fields.id)) this.#lookAfresh();
+    const asked = this.#asked;
+    const kinds = this.#kindsCame(read.map?.lanes);
+    if (!kinds) this.#show(read);
+    return kinds?.then(() => {
+      if (this.#asked === asked) this.#show(read);
+    });
+  }
+
+  #kindsCame(lanes: readonly Lane[] = []): Promise<void> | undefined {
+    const own = new Set(this.laneKinds.map(({ id }) => id));
+    return kindsCame(new Set(lanes.map(({ type }) => type).filter((type) => !own.has(type))));
+  }
+
+  #show({ map, issues }: ParseResult): void {
+    this.#kinds = this.#kindsNow();
+    this.#reader = map && indexMap(map);
+    this.#issues = issues;
     this.requestUpdate();
+  }
+
+  #kindsNow(): LaneKinds {
+    return laneKindsOf([...kindsSoFar(), ...this.laneKinds]);
+  }
+
+  #lookAfresh(): void {
+    this.#session.set({ selection: new Set(), focus: undefined, viewport: { x: 0, y: 0, zoom: 1 } });
   }
 
   /** What was repaired or dropped when the map was read. */
@@ -130,8 +172,20 @@ export class JourneyMapViewer extends LitElement {
     this.canvas?.focus();
   }
 
+  /** Waits for the map, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#coming;
+    return super.getUpdateComplete();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('laneKinds')) this.#kinds = laneKindsOf(this.laneKinds);
+    if (!changed.has('laneKinds')) return;
+    this.#kinds = this.#kindsNow();
+    // A kind of the page's own may be gone, and ours be wanted instead.
+    void this.#kindsCame(this.#reader?.all('lanes'))?.then(() => {
+      this.#kinds = this.#kindsNow();
+      this.requestUpdate();
+    });
   }
 
   protected override render(): TemplateResult {

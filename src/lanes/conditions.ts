@@ -2,10 +2,11 @@
 import { message, type Message } from '../i18n/translate.js';
 import type { IconName, LaneField, LaneKind } from '../layout/lane-kind.js';
 import type { Card } from '../model/journey-map.js';
-import { choiceOf, choiceText, failKinds, policyBases } from './choices.js';
+import { choiceOf, choiceText } from './choices.js';
 import { filled } from './describe.js';
 import { currencyOf, type Fact, type FactContext } from './facts.js';
 import { field, fieldOf } from './fields.js';
+import { failKinds, policyBases } from './kind-choices.js';
 import { rateText } from './rates.js';
 import { textKind } from './text-kind.js';
 import { durationSeconds, durationText, moneyText, numberText } from './values.js';

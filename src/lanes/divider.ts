@@ -1,8 +1,9 @@
 /** The three lines of a service blueprint: a dashed line across the map, named in the lane header. */
 import { message } from '../i18n/translate.js';
 import type { LaneKind } from '../layout/lane-kind.js';
-import { choiceText, lines } from './choices.js';
+import { choiceText } from './choices.js';
 import { filled } from './describe.js';
+import { lines } from './kind-choices.js';
 
 const height = 22;
 

@@ -5,11 +5,12 @@ import type { CardBox, CellArea, LaneDrawing, LaneKind, Mark } from '../layout/l
 import type { Measure } from '../layout/measure.js';
 import type { Card, Lane, Quadrant } from '../model/journey-map.js';
 import { cardsOf, cellPadding, emptyCellHeight, stackCards, toneOf } from './card-box.js';
-import { certainties, choiceOf, choiceText, quadrants as choices } from './choices.js';
+import { certainties, choiceOf, choiceText } from './choices.js';
 import { commonFacts } from './every-card.js';
 import { describeParts, textOf } from './describe.js';
 import { setFacts, type Fact, type FactContext } from './facts.js';
 import { choiceField } from './fields.js';
+import { quadrants as choices } from './kind-choices.js';
 
 const quadrants: readonly Quadrant[] = ['says', 'thinks', 'does', 'feels'];
 const areaPadding = 6;

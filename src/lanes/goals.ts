@@ -2,10 +2,11 @@
 import { message, type Message, type Translate } from '../i18n/translate.js';
 import type { Card } from '../model/journey-map.js';
 import type { Paragraph } from './card-box.js';
-import { choiceOf, choiceText, classes, factors, origins, valueKinds } from './choices.js';
+import { choiceOf, choiceText } from './choices.js';
 import { filled, textOf } from './describe.js';
 import type { Fact, FactContext } from './facts.js';
 import { choiceField, field, fieldOf } from './fields.js';
+import { classes, factors, origins, valueKinds } from './kind-choices.js';
 import { textKind } from './text-kind.js';
 import { numberText, scoreText } from './values.js';
 

@@ -1,6 +1,5 @@
 /** All kinds of lane, in the order a list of them is shown; a host page passes this list with its own kinds added. */
-import { verbatim } from '../i18n/translate.js';
-import type { LaneKind, LaneKinds } from '../layout/lane-kind.js';
+import type { LaneKind } from '../layout/lane-kind.js';
 import { causeKind, failpointKind, policyKind, riskKind, sustainabilityKind, timeKind } from './conditions.js';
 import { dividerKind } from './divider.js';
 import { emotionKind, employeeEmotionKind, tensionKind } from './emotion.js';
@@ -19,9 +18,10 @@ import {
   frontstageSystemsKind,
   supportKind,
 } from './processes.js';
-import { textKind } from './text-kind.js';
 import { touchpointKind } from './touchpoint.js';
 import { channelKind, momentKind, nestedKind, ownerKind, relationKind } from './views.js';
+
+export { laneKindsOf } from './find-kind.js';
 
 export const laneKinds: readonly LaneKind[] = [
   touchpointKind(),
@@ -67,18 +67,3 @@ export const laneKinds: readonly LaneKind[] = [
   ratingKind,
   plainTextKind,
 ];
-
-/** Finds kinds by id. A type that is not in the list is drawn as text under its own name, and stays that type in the file. */
-export function laneKindsOf(list: readonly LaneKind[]): LaneKinds {
-  const known = new Map(list.map((kind) => [kind.id, kind]));
-  const unknown = new Map<string, LaneKind>();
-  const get = (type: string): LaneKind => {
-    let kind = known.get(type) ?? unknown.get(type);
-    if (!kind) {
-      kind = textKind({ id: type, label: verbatim(type), icon: 'type', tone: 'ink-3', role: 'insight' });
-      unknown.set(type, kind);
-    }
-    return kind;
-  };
-  return { list, get };
-}

@@ -2,9 +2,9 @@
 import { message, type Message } from '../i18n/translate.js';
 import type { IconName, LaneField, LaneKind } from '../layout/lane-kind.js';
 import type { Card } from '../model/journey-map.js';
-import { effectKinds } from './choices.js';
 import type { Fact, FactContext } from './facts.js';
 import { choiceField, field, fieldOf } from './fields.js';
+import { effectKinds } from './kind-choices.js';
 import { textKind } from './text-kind.js';
 import { numberText, percentText } from './values.js';
 

@@ -2,10 +2,11 @@
 import { message } from '../i18n/translate.js';
 import type { LaneField } from '../layout/lane-kind.js';
 import type { Card } from '../model/journey-map.js';
-import { choiceText, severities } from './choices.js';
+import { choiceText } from './choices.js';
 import { filled } from './describe.js';
 import { currencyOf, type Fact, type FactContext } from './facts.js';
 import { choiceField, field } from './fields.js';
+import { severities } from './kind-choices.js';
 import { rateText } from './rates.js';
 import { textKind } from './text-kind.js';
 import { billTotal, moneyText, percentText } from './values.js';

@@ -2,7 +2,7 @@
 import { message, type Message, type Translate } from '../i18n/translate.js';
 import type { IconName, LaneKind, Tone } from '../layout/lane-kind.js';
 import type { BlueprintLine, Lane, Quadrant } from '../model/journey-map.js';
-import { lines, quadrants } from './choices.js';
+import { lines, quadrants } from './kind-choices.js';
 
 /** A lane ready to be added; its name and question are said in the language of the one who adds it. */
 export interface LanePreset {

@@ -11,6 +11,7 @@ import { emotionMessages } from './emotion.js';
 import { experienceMessages } from './experiences.js';
 import { goalMessages } from './goals.js';
 import { imageMessages } from './image.js';
+import * as kindChoices from './kind-choices.js';
 import { formulas, measures } from './measure-value.js';
 import { metricMessages } from './metric.js';
 import { opportunityMessages } from './opportunity.js';
@@ -46,7 +47,8 @@ export function laneMessages(kinds: readonly LaneKind[]): Message[] {
 }
 
 function choiceLists(): (readonly Choice[])[] {
-  const lists = Object.values(choices).filter((value): value is readonly Choice[] => Array.isArray(value));
+  const named: readonly unknown[] = [...Object.values(choices), ...Object.values(kindChoices)];
+  const lists = named.filter((value): value is readonly Choice[] => Array.isArray(value));
   return [...lists, measures, formulas];
 }
 

@@ -6,9 +6,10 @@ import type { Measure } from '../layout/measure.js';
 import type { Card } from '../model/journey-map.js';
 import { cellPadding, emptyCellHeight } from './card-box.js';
 import { channelOf, channels, type Channel } from './channels.js';
-import { choiceText, linkKinds, moments } from './choices.js';
+import { choiceText } from './choices.js';
 import { filled, shorten } from './describe.js';
 import { setFacts, type Fact } from './facts.js';
+import { linkKinds, moments } from './kind-choices.js';
 import { textKind } from './text-kind.js';
 import { numberText } from './values.js';
 

@@ -28,7 +28,7 @@ export const tones = [
 /** A colour by meaning; the theme has `--jm-<tone>` and `--jm-<tone>-soft` for each. */
 export type Tone = (typeof tones)[number];
 
-/** Name of an icon in `theme/icons`. */
+/** Name of an icon in `theme/icons`; those in `theme/button-icons` are drawn by buttons and menus, not on the map. */
 export type IconName = string;
 
 /** One choice of a field. */

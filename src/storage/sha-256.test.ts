@@ -1,7 +1,8 @@
 /** Proves that the hash computed here is the standard's, for every way the last block can be filled. */
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { hex, sha256, sha256Here } from './sha-256.js';
+import { sha256Here } from './sha-256-here.js';
+import { hex, sha256 } from './sha-256.js';
 
 it('gives the published hash of “abc”', async () => {
   const wanted = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';

@@ -1,11 +1,12 @@
 /** Draws one icon of the theme's set, in the colour of the text around it. */
-import { svg, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { buttonIcons } from '../theme/button-icons.js';
 import { icons } from '../theme/icons.js';
 
 /** An icon of `size` px; it says nothing by itself, a label or a word beside it does. */
 export function icon(name: string | undefined, size = 16): TemplateResult | typeof nothing {
-  const paths = name ? icons[name] : undefined;
-  if (!paths) return nothing;
+  const path = name ? (buttonIcons[name] ?? icons[name]) : undefined;
+  if (!path) return nothing;
   return html`<svg
     class="icon"
     width=${size}
@@ -18,6 +19,6 @@ export function icon(name: string | undefined, size = 16): TemplateResult | type
     stroke-linejoin="round"
     aria-hidden="true"
   >
-    ${paths.map((d) => svg`<path d=${d} />`)}
+    <path d=${path} />
   </svg>`;
 }

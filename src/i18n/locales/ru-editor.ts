@@ -254,6 +254,7 @@ export const ruEditor: Texts = {
   'issue.format-cannot-read': 'Из этого формата карту прочитать нельзя',
   'issue.format-cannot-write': 'В этот формат карту записать нельзя',
   'issue.cancelled': 'Страница этого не разрешила',
+  'issue.unchecked': 'Карту не удалось проверить; она показана как есть',
   'issue.file-unreadable': 'Файл не удалось прочитать',
   'format.json': 'Карта пути (JSON)',
 
