@@ -1,5 +1,6 @@
 /** The whole canvas as a template: the grid in its layers, the picture of the far map, and the layers that tools draw in. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Rect } from '../base/geometry.js';
 import type { LanePlace, StagePlace } from '../layout/places.js';
@@ -15,18 +16,21 @@ import type { Scene } from './scene.js';
 
 export interface CanvasParts {
   readonly range: Range;
-  /** What is in sight, in map px. */
-  readonly seen: Rect;
+  /** The part of the map that is drawn, in map px. */
+  readonly drawn: Rect;
   readonly far: boolean;
   readonly titled: boolean;
   readonly focus: FocusController;
   readonly pointer: PointerController;
 }
 
-export function canvasView(scene: Scene, { range, seen, far, titled, focus, pointer }: CanvasParts): TemplateResult {
-  const { layout, active, readOnly } = scene;
+export function canvasView(scene: Scene, { range, drawn, far, titled, focus, pointer }: CanvasParts): TemplateResult {
+  const { layout, active, readOnly, state, t } = scene;
   const lanes = drawnLanes(scene, range, far);
   const steps = layout.steps.slice(range.steps.from, range.steps.to);
+  const headers = headersOf(scene, range, lanes);
+  /** What drawings over all lanes depend on: where the stages and steps in sight are. */
+  const across = [layout, layout.stages, layout.steps, range.steps.from, range.steps.to];
   const corner = `width:${layout.headerWidth}px;height:${layout.stageHeight + layout.stepHeight}px`;
   return html`<div
     class="pane"
@@ -46,19 +50,22 @@ export function canvasView(scene: Scene, { range, seen, far, titled, focus, poin
       @focusin=${focus.onFocusIn}
     >
       <div class="layer body" role="rowgroup">
-        ${far ? nothing : hairlinesView(scene, steps)}
+        ${far ? nothing : guard([...across, layout.size.height], () => hairlinesView(scene, steps))}
         ${repeat(
           lanes,
           ({ place }) => place.lane.id,
           (view) => laneView(scene, view),
         )}
-        ${far ? nothing : linksView(scene, seen)}
+        ${far ? nothing : linksView(scene, drawn)}
       </div>
       <div class="layer side" role="presentation" .style=${`--_w:${layout.headerWidth}px`}>
-        ${laneHeadersView(scene, headersOf(scene, range, lanes))}
+        ${guard([layout.lanes, state.selection, t, ...headers], () => laneHeadersView(scene, headers))}
       </div>
       <div class="layer top" role="rowgroup">
-        ${stagesView(scene, stagesOf(scene, range))} ${stepsView(scene, steps, range.steps.from)}
+        ${guard([...across, state.selection, t], () => [
+          stagesView(scene, stagesOf(scene, range)),
+          stepsView(scene, steps, range.steps.from),
+        ])}
       </div>
     </div>
     <div class="layer over body"></div>

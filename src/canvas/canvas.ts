@@ -8,7 +8,7 @@ import { createTranslate, type Translate } from '../i18n/translate.js';
 import type { MapLayout } from '../layout/places.js';
 import type { MapReader } from '../model/map-index.js';
 import type { Editing, Place, Session, SessionState } from '../session/session.js';
-import { toMap, visibleRect, type Camera } from './camera.js';
+import { toMap, type Camera } from './camera.js';
 import { cardStyles } from './card-styles.js';
 import { canvasStyles } from './canvas-styles.js';
 import { canvasView } from './canvas-view.js';
@@ -191,7 +191,7 @@ export class JmCanvas extends LitElement implements Surface {
     const scene = { reader, layout, state, t, readOnly, active: this.#focus.active, preview: this.#preview };
     return canvasView(scene, {
       range,
-      seen: visibleRect(this.camera, layout, this.#view.size),
+      drawn: this.#view.drawn,
       far: this.#view.far,
       titled: this.titled,
       focus: this.#focus,

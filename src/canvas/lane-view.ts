@@ -25,7 +25,21 @@ export interface LaneView {
 /** Rows above the lanes: stages and steps. */
 export const headerRows = 2;
 
-export function laneView(scene: Scene, view: LaneView): TemplateResult {
+/** Looked at again only when something of the lane, or of what is done in it, is another than before. */
+export function laneView(scene: Scene, view: LaneView): unknown {
+  const { layout, state, active, preview, t, readOnly } = scene;
+  const { place, index, cells } = view;
+  const { id } = place.lane;
+  const keys = [
+    ...[layout, layout.laneVersion(id), layout.steps, layout.size.width, layout.headerWidth],
+    ...[layout.stageHeight, layout.stepHeight, place, index, cells.join(' ')],
+    ...[state.selection, state.editing, state.draft?.type === 'cards' ? state.draft.ids : undefined],
+    ...[active?.lane === id ? active : undefined, preview?.lane === id ? preview : undefined, t, readOnly],
+  ];
+  return guard(keys, () => laneTemplate(scene, view));
+}
+
+function laneTemplate(scene: Scene, view: LaneView): TemplateResult {
   const { layout } = scene;
   const { place, index, cells } = view;
   const top = place.y - layout.stageHeight - layout.stepHeight;

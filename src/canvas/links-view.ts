@@ -1,16 +1,23 @@
 /** The links in sight as one SVG over the cards; those of a selected card stand out. */
 import { svg, html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { overlaps, type Rect } from '../base/geometry.js';
-import type { LinkPlace } from '../layout/places.js';
+import type { LinkPlace, MapLayout } from '../layout/places.js';
 import type { Scene } from './scene.js';
 
 /** px of an arrow head, and of half its width. */
 const tip = { length: 7, half: 3.5 };
 
 /** `rect` is what is drawn, in map px. */
-export function linksView(scene: Scene, rect: Rect): TemplateResult | typeof nothing {
-  const { layout, state } = scene;
+export function linksView({ layout, state }: Scene, rect: Rect): unknown {
+  const links = layout.links();
+  const { headerWidth, stageHeight, stepHeight } = layout;
+  const keys = [links, rect.x, rect.y, rect.width, rect.height, state.selection, headerWidth, stageHeight, stepHeight];
+  return guard(keys, () => linksIn(layout, rect, state.selection));
+}
+
+function linksIn(layout: MapLayout, rect: Rect, selection: ReadonlySet<string>): TemplateResult | typeof nothing {
   const seen = layout.links().filter((place) => overlaps(place.bounds, rect));
   if (!seen.length) return nothing;
   const place = `left:${-layout.headerWidth}px;top:${-(layout.stageHeight + layout.stepHeight)}px`;
@@ -18,7 +25,7 @@ export function linksView(scene: Scene, rect: Rect): TemplateResult | typeof not
     ${repeat(
       seen,
       (place) => place.link.id,
-      (place) => linkView(place, near(state.selection, place)),
+      (place) => linkView(place, near(selection, place)),
     )}
   </svg>`;
 }

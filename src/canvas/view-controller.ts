@@ -1,7 +1,7 @@
 /** Moves the map: holds the camera, hears the pan-zoom machine, and writes all transforms in one place, once a frame. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Emitter } from '../base/emitter.js';
-import type { Point, Rect, Size, Viewport } from '../base/geometry.js';
+import { grown, type Point, type Rect, type Size, type Viewport } from '../base/geometry.js';
 import type { MapLayout } from '../layout/places.js';
 import type { Session } from '../session/session.js';
 import {
@@ -49,8 +49,9 @@ export class ViewController implements ReactiveController {
   readonly frames = new Emitter<void>();
   camera: Camera = { zoom: 1, scale: 1, left: 0, top: 0, x: 0, y: 0 };
   size: Size = { width: 0, height: 0 };
-  /** What is in the DOM. */
+  /** What is in the DOM: steps and lanes, and the part of the map in map px. */
   range: Range | undefined;
+  drawn: Rect = { x: 0, y: 0, width: 0, height: 0 };
   painter: OverviewPainter | undefined;
   #host: ViewHost;
   #machine: PanZoomController | undefined;
@@ -94,7 +95,9 @@ export class ViewController implements ReactiveController {
     // An element that is not shown has no size; holding the map within it would send the map to its corner.
     if (this.size.width) session.set({ viewport: this.#held(session.state.viewport, layout) });
     this.camera = cameraAt(session.state.viewport, layout);
-    this.range = rangeOf(layout, visibleRect(this.camera, layout, this.size), margin / this.camera.zoom);
+    const seen = visibleRect(this.camera, layout, this.size);
+    this.drawn = grown(seen, margin / this.camera.zoom);
+    this.range = rangeOf(layout, this.drawn, 0);
   }
 
   hostUpdated(): void {

@@ -22,6 +22,9 @@ export interface LaneGround {
   places: HeaderPlaces;
 }
 
+/** Counts all drawings, so that no two versions are ever taken for one. */
+let drawings = 0;
+
 /** One cell, or what a lane draws across its cells; it is drawn anew when something it looked at changes. */
 export class Part implements Watcher {
   readonly watched = new Set<string>();
@@ -54,6 +57,8 @@ export class LaneLayout {
   /** Steps with cards that say how far they reach. */
   #reaching = new Set<Id>();
   #waiting = true;
+  /** Another one whenever something in the lane was drawn anew; no two lanes ever have the same. */
+  version = 0;
 
   constructor(lane: Lane, kind: LaneKind, ground: LaneGround) {
     this.lane = lane;
@@ -124,6 +129,7 @@ export class LaneLayout {
     const at = places.order.get(step);
     const place = at === undefined ? undefined : places.steps[at];
     if (!place || at === undefined) return;
+    this.version = ++drawings;
     let part = this.#cells.get(step);
     if (part) this.#heights.remove(part.placed.height);
     else this.#cells.set(step, (part = new Part(this, step)));
@@ -143,6 +149,7 @@ export class LaneLayout {
     if (this.#waiting) return;
     const { map, draw, places } = this.#ground;
     const part = this.#across;
+    this.version = ++drawings;
     if (this.whole) {
       const slots = this.#allSlots(this.#ground.reader);
       const space = this.#space(places.width - places.left);

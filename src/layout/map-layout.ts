@@ -65,7 +65,8 @@ class Layout implements MapLayout {
     this.#ground = this.#newGround();
     this.#headers = new LaneHeaders(headerWidth, parts.measure, parts.t);
     this.#homes = new CardHomes(parts.reader);
-    this.#links = new LinkPlaces(parts.reader, { endOf: (card) => this.#endOf(card), grid: () => this.#grid() });
+    const grid = (): StepGrid => ({ left: headerWidth, right: this.size.width, stepWidth });
+    this.#links = new LinkPlaces(parts.reader, { endOf: (card) => this.#endOf(card), grid });
     this.reset();
   }
 
@@ -91,6 +92,10 @@ class Layout implements MapLayout {
 
   cellDrawing(lane: Id, step: Id): LaneDrawing {
     return this.#ready(lane)?.cell(step) ?? emptyDrawing;
+  }
+
+  laneVersion(lane: Id): number {
+    return this.#ready(lane)?.version ?? 0;
   }
 
   laneDrawing(lane: Id): LaneDrawing {
@@ -241,9 +246,5 @@ class Layout implements MapLayout {
     if (!place || this.#drawn.get(card.lane)?.waiting) return undefined;
     const rect = this.rectOf(id);
     return rect && { ...rect, laneTop: place.y, laneBottom: place.y + place.height };
-  }
-
-  #grid(): StepGrid {
-    return { left: this.headerWidth, right: this.size.width, stepWidth: this.#stepWidth };
   }
 }

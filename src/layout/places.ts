@@ -62,6 +62,8 @@ export interface MapLayout {
   cellDrawing(lane: Id, step: Id): LaneDrawing;
   /** What spans several cells: the drawing of a whole-lane kind, and cards across a stage or up to a later step. Relative to where the first step begins. */
   laneDrawing(lane: Id): LaneDrawing;
+  /** Differs whenever a drawing of this lane, of a cell or across cells, is another one. */
+  laneVersion(lane: Id): number;
   /** Where a drawn card is, box or point. */
   rectOf(card: Id): Rect | undefined;
   /** How a lane that is drawn as a whole would look if these cards were so, or were there; keeps nothing. */

@@ -24,11 +24,18 @@ export class DeskController implements ReactiveController {
   #watched: ActionContext | undefined;
   #stop: Unsubscribe[] = [];
   #zoom = 1;
-  #zooming: ReturnType<typeof setTimeout> | undefined;
+  #pause: number;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost & { desk: Desk }, parts: readonly (keyof SessionState)[]) {
+  /** With a pause (ms) it is rendered once for all that changes meanwhile: for what only informs, and is costly to find. */
+  constructor(
+    host: ReactiveControllerHost & { desk: Desk },
+    parts: readonly (keyof SessionState)[],
+    { pause = 0 }: { pause?: number } = {},
+  ) {
     this.#host = host;
     this.#parts = parts;
+    this.#pause = pause;
     host.addController(this);
   }
 
@@ -37,13 +44,13 @@ export class DeskController implements ReactiveController {
     if (context === this.#watched) return;
     this.hostDisconnected();
     this.#watched = context;
-    const update = (): void => this.#host.requestUpdate();
+    const update = (): void => (this.#pause ? this.#later(this.#pause) : this.#host.requestUpdate());
     this.#stop = [
       context.reader.onChange(update),
       context.document.onUndoState(update),
       context.session.onChange((changed) => {
         if (changed.has('viewport') && this.#parts.includes('viewport')) {
-          this.#followZoom(context.session.state.viewport.zoom, update);
+          this.#followZoom(context.session.state.viewport.zoom);
         }
         if (this.#parts.some((part) => part !== 'viewport' && changed.has(part))) update();
       }),
@@ -55,18 +62,22 @@ export class DeskController implements ReactiveController {
   }
 
   /** Both pan and zoom change the viewport on every frame; panels only show how near the map is, a few times a second. */
-  #followZoom(zoom: number, update: () => void): void {
+  #followZoom(zoom: number): void {
     if (zoom === this.#zoom) return;
     this.#zoom = zoom;
-    this.#zooming ??= setTimeout(() => {
-      this.#zooming = undefined;
-      update();
-    }, zoomPause);
+    this.#later(zoomPause);
+  }
+
+  #later(pause: number): void {
+    this.#waiting ??= setTimeout(() => {
+      this.#waiting = undefined;
+      this.#host.requestUpdate();
+    }, pause);
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#zooming);
-    this.#zooming = undefined;
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
     for (const stop of this.#stop) stop();
     this.#stop = [];
     this.#watched = undefined;

@@ -101,7 +101,7 @@ export class JmStatusLine extends LitElement {
 
   constructor() {
     super();
-    new DeskController(this, []);
+    new DeskController(this, [], { pause: 200 });
   }
 
   override render(): TemplateResult {
