@@ -2,6 +2,7 @@
 import * as Y from 'yjs';
 import { Emitter, type Unsubscribe } from '../base/emitter.js';
 import type { Message } from '../i18n/translate.js';
+import { sameValue } from './plain-value.js';
 import { rootsOf } from './shape.js';
 import type { UndoState } from './told.js';
 import type { UndoGuard, UndoStep } from './undo-guard.js';
@@ -57,7 +58,7 @@ export class UndoStack {
   /** Tells if the labels changed since the last time. */
   tell(): void {
     const state = this.state;
-    if (state.undo === this.#told.undo && state.redo === this.#told.redo) return;
+    if (sameValue(state.undo, this.#told.undo) && sameValue(state.redo, this.#told.redo)) return;
     this.#told = state;
     this.#states.emit(state);
   }

@@ -14,8 +14,8 @@ export interface Desk {
   run(id: string, args?: ActionArgs): void;
 }
 
-/** ms between two renderings while the map is zoomed. */
-const zoomPause = 100;
+/** ms in which what changes is rendered once: a panel beside the map may follow it a moment later. */
+const pause = 100;
 
 /** Renders a panel again when the map, the undo stack or one of these parts of the session changed. */
 export class DeskController implements ReactiveController {
@@ -24,18 +24,11 @@ export class DeskController implements ReactiveController {
   #watched: ActionContext | undefined;
   #stop: Unsubscribe[] = [];
   #zoom = 1;
-  #pause: number;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  /** With a pause (ms) it is rendered once for all that changes meanwhile: for what only informs, and is costly to find. */
-  constructor(
-    host: ReactiveControllerHost & { desk: Desk },
-    parts: readonly (keyof SessionState)[],
-    { pause = 0 }: { pause?: number } = {},
-  ) {
+  constructor(host: ReactiveControllerHost & { desk: Desk }, parts: readonly (keyof SessionState)[]) {
     this.#host = host;
     this.#parts = parts;
-    this.#pause = pause;
     host.addController(this);
   }
 
@@ -44,9 +37,9 @@ export class DeskController implements ReactiveController {
     if (context === this.#watched) return;
     this.hostDisconnected();
     this.#watched = context;
-    const update = (): void => (this.#pause ? this.#later(this.#pause) : this.#host.requestUpdate());
+    const update = (): void => this.#host.requestUpdate();
     this.#stop = [
-      context.reader.onChange(update),
+      context.reader.onChange(() => this.#later()),
       context.document.onUndoState(update),
       context.session.onChange((changed) => {
         if (changed.has('viewport') && this.#parts.includes('viewport')) {
@@ -65,10 +58,10 @@ export class DeskController implements ReactiveController {
   #followZoom(zoom: number): void {
     if (zoom === this.#zoom) return;
     this.#zoom = zoom;
-    this.#later(zoomPause);
+    this.#later();
   }
 
-  #later(pause: number): void {
+  #later(): void {
     this.#waiting ??= setTimeout(() => {
       this.#waiting = undefined;
       this.#host.requestUpdate();

@@ -101,7 +101,7 @@ export class JmStatusLine extends LitElement {
 
   constructor() {
     super();
-    new DeskController(this, [], { pause: 200 });
+    new DeskController(this, []);
   }
 
   override render(): TemplateResult {
