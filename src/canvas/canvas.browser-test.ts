@@ -94,6 +94,52 @@ describe('the canvas', () => {
     expect(lane?.top).to.be.closeTo(inside?.top ?? 0, 1);
   });
 
+  it('keeps each header beside its own while it is zoomed, and sets it exactly when the map rests', async () => {
+    page = await showCanvas(gridMap({ steps: 20, lanes: Array.from({ length: 20 }, () => 'text') }));
+    const apart = (): number => {
+      const header = page.root.querySelector('[data-step-header="step3"]')?.getBoundingClientRect();
+      const lane = page.root.querySelector('[data-lane-header="lane3"]')?.getBoundingClientRect();
+      const inside = page.root.querySelector(cell('lane3', 'step3'))?.getBoundingClientRect();
+      if (!header || !lane || !inside) throw new Error('the headers are not drawn');
+      return Math.max(
+        Math.abs(header.left - inside.left),
+        Math.abs(header.width - inside.width),
+        Math.abs(lane.top - inside.top),
+      );
+    };
+    const ratio = (): string => page.root.querySelector<HTMLElement>('.top')?.style.getPropertyValue('--_r') ?? '';
+    const ratios = new Set<string>();
+    for (let turn = 0; turn < 14; turn++) {
+      await wheel(page, { y: 20, ctrlKey: true });
+      ratios.add(ratio());
+      expect(apart(), `zoom ${page.canvas.camera.zoom}`).to.be.lessThan(1.5);
+    }
+    expect(page.canvas.camera.zoom).to.be.lessThan(0.75);
+    expect(ratios.size, 'the headers were laid out at every turn').to.be.lessThan(8);
+    await new Promise((done) => setTimeout(done, 300));
+    await settled(page.canvas);
+    expect(Number(ratio())).to.be.closeTo(page.canvas.camera.zoom / page.canvas.camera.scale, 1e-6);
+    expect(page.root.querySelector('.pane')?.classList.contains('moving')).to.equal(false);
+    expect(apart()).to.be.lessThan(1);
+  });
+
+  it('lays out what is in sight first and the rest when the page rests; a far place is exact when it is asked for', async () => {
+    const map = gridMap({ steps: 10, lanes: Array.from({ length: 60 }, () => 'text') });
+    page = await showCanvas(map, { lazy: true });
+    assertDrawn(page, 10);
+    expect(page.canvas.layout.settled).to.equal(false);
+    page.canvas.reveal('card50_3_0');
+    await settled(page.canvas);
+    expect(cards(page)).to.include('card50_3_0');
+    page.remove();
+    page = await showCanvas(map, { lazy: true });
+    for (let tries = 0; tries < 100 && !page.canvas.layout.settled; tries++)
+      await new Promise((done) => setTimeout(done, 20));
+    expect(page.canvas.layout.settled).to.equal(true);
+    await wheel(page, { y: 100_000 });
+    expect(cards(page)).to.include('card59_0_0');
+  });
+
   it('never loses the map: it cannot be pushed out of sight', async () => {
     page = await showCanvas(gridMap({ steps: 6, lanes: ['text', 'text'] }));
     await wheel(page, { x: 100_000, y: 100_000 });

@@ -51,17 +51,20 @@ export interface PageOptions {
   readonly height?: number;
   readonly readOnly?: boolean;
   readonly tools?: boolean;
+  /** Lays out only what is in sight, as the elements do. */
+  readonly lazy?: boolean;
 }
 
 export async function showCanvas(map: JourneyMap, options: PageOptions = {}): Promise<CanvasPage> {
-  const { width = 760, height = 500, readOnly = false, tools = true } = options;
+  const { width = 760, height = 500, readOnly = false, tools = true, lazy = false } = options;
   const mapDocument = MapDocument.fromMap(map);
   const session = new Session();
   const canvas = new JmCanvas();
   canvas.t = createTranslate('en');
   canvas.reader = mapDocument.reader;
   canvas.session = session;
-  canvas.layout = layoutMap(mapDocument.reader, laneKindsOf(laneKinds), createMeasure(approximateMetrics), canvas.t);
+  const measure = createMeasure(approximateMetrics);
+  canvas.layout = layoutMap(mapDocument.reader, laneKindsOf(laneKinds), measure, canvas.t, { lazy });
   canvas.readOnly = readOnly;
   if (tools) canvas.tools = editingTools(mapDocument);
   const box = new CanvasBox();
