@@ -18,7 +18,9 @@ const plain = [
   { keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], says: message('keys.walk', 'Walk over the map') },
   { keys: ['Enter'], says: message('keys.enter', 'Edit the card, or add one here') },
   { keys: ['a … z'], says: message('keys.type', 'Start typing a card') },
-  { keys: ['Tab'], says: message('keys.tab', 'While typing: go on in the next step') },
+  { keys: ['Enter'], says: message('keys.next-card', 'While typing: the next card below') },
+  { keys: ['Shift+Enter'], says: message('keys.line-break', 'While typing: a new line') },
+  { keys: ['Tab', 'Shift+Tab'], says: message('keys.tab', 'While typing: go on in the next step, or the one before') },
   { keys: ['Escape'], says: message('keys.escape', 'Take back what is being typed or dragged') },
 ];
 
