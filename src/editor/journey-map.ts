@@ -84,6 +84,11 @@ export class JourneyMapElement extends LitElement {
   #language = new LanguageController(this);
   #maps = new MapOpener(this);
   #dialogs = new DialogController(this, () => this.#desk);
+  #clipboard = new ClipboardController(
+    this,
+    () => this.#desk,
+    (plan) => new Promise((answer) => void this.#dialogs.open('paste', { plan, answer })),
+  );
   #drawing = new Drawing(this);
   #host = new MapHost(this);
   #tools: readonly CanvasTool[] = [];
@@ -106,7 +111,6 @@ export class JourneyMapElement extends LitElement {
       () => this.#desk,
       () => this.actions,
     );
-    new ClipboardController(this, () => this.#desk);
     new FileDropController(this);
     this.#session.onChange((changed) => {
       if (changed.has('selection')) send(this, 'jm-select', { ids: [...this.#session.state.selection] });
@@ -227,6 +231,11 @@ export class JourneyMapElement extends LitElement {
     this.said = this.said === text ? `${text}\u00a0` : text;
     clearTimeout(this.#forgetting);
     this.#forgetting = setTimeout(() => (this.said = ''), 8000);
+  }
+
+  /** Pastes what the browser hands over when it is asked, e.g. by a menu. */
+  pasteFromMenu(): Promise<void> {
+    return this.#clipboard.pasteFromMenu();
   }
 
   focusMap(): void {
