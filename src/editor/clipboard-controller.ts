@@ -26,14 +26,23 @@ export class ClipboardController implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const type of ['copy', 'cut'] as const) this.#host.addEventListener(type, this.#onCopy);
-    this.#host.addEventListener('paste', this.#onPaste);
+    listen(this.#host, this.#heard);
+    this.#host.addEventListener('focusin', this.#onFocus);
+    this.#host.addEventListener('focusout', this.#onFocus);
   }
 
   hostDisconnected(): void {
-    for (const type of ['copy', 'cut'] as const) this.#host.removeEventListener(type, this.#onCopy);
-    this.#host.removeEventListener('paste', this.#onPaste);
+    unlisten(this.#host, this.#heard);
+    unlisten(document, this.#stray);
+    this.#host.removeEventListener('focusin', this.#onFocus);
+    this.#host.removeEventListener('focusout', this.#onFocus);
   }
+
+  /** Firefox sends clipboard events to the body when what has the focus isn't a text; so they are heard there meanwhile. */
+  #onFocus = (event: FocusEvent): void => {
+    unlisten(document, this.#stray);
+    if (event.type === 'focusin') listen(document, this.#stray);
+  };
 
   /** For a menu: the browser hands the clipboard to a page only when it is asked, if at all. */
   async pasteFromMenu(): Promise<void> {
@@ -47,7 +56,16 @@ export class ClipboardController implements ReactiveController {
     }
   }
 
-  #onCopy = (event: ClipboardEvent): void => {
+  #heard = (event: Event): void => {
+    if (event.type === 'paste') this.#onPaste(event as ClipboardEvent);
+    else this.#onCopy(event as ClipboardEvent);
+  };
+
+  #stray = (event: Event): void => {
+    if (event.target === document.body || event.target === document.documentElement) this.#heard(event);
+  };
+
+  #onCopy(event: ClipboardEvent): void {
     const desk = this.#desk();
     if (!desk || takesText(event.composedPath()[0])) return;
     const copied = copyCards(desk.context);
@@ -59,9 +77,9 @@ export class ClipboardController implements ReactiveController {
     event.preventDefault();
     if (event.type === 'cut') desk.run('delete');
     else desk.context.host.say(said.copied, { n: copied.count });
-  };
+  }
 
-  #onPaste = (event: ClipboardEvent): void => {
+  #onPaste(event: ClipboardEvent): void {
     const desk = this.#desk();
     const data = event.clipboardData;
     if (!desk || !data || takesText(event.composedPath()[0])) return;
@@ -71,7 +89,7 @@ export class ClipboardController implements ReactiveController {
     if (!clip.json && !clip.html && !clip.text) return;
     event.preventDefault();
     void this.#paste(desk, clip);
-  };
+  }
 
   async #paste(desk: Desk, clip: Clip): Promise<void> {
     const { context } = desk;
@@ -81,4 +99,14 @@ export class ClipboardController implements ReactiveController {
     const { paste } = await import('./paste.js');
     await paste(context, clip, place, this.#ask);
   }
+}
+
+const types = ['copy', 'cut', 'paste'];
+
+function listen(target: EventTarget, heard: (event: Event) => void): void {
+  for (const type of types) target.addEventListener(type, heard);
+}
+
+function unlisten(target: EventTarget, heard: (event: Event) => void): void {
+  for (const type of types) target.removeEventListener(type, heard);
 }

@@ -13,16 +13,19 @@ const fromExcel = `<html><head><style>td {mso-x: "<>"}</style></head><body><!--S
 <tr><td></td><td style="color:red" onclick="bad()">Боится &amp; ждёт</td></tr></table><!--EndFragment--></body></html>`;
 const excelText = 'Видит рекламу\t"Читает\nотзывы"\r\n\tБоится & ждёт\r\n';
 
-function pasteEvent(types: Readonly<Record<string, string>>): ClipboardEvent {
-  const clipboardData = new DataTransfer();
-  for (const [type, data] of Object.entries(types)) clipboardData.setData(type, data);
-  return new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true });
+/** An event as a clipboard makes it; Firefox takes no data from who constructs one. */
+function clipboardEvent(type: string, clipboardData: DataTransfer): ClipboardEvent {
+  const event = new ClipboardEvent(type, { bubbles: true, composed: true, cancelable: true });
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+  return event;
 }
 
 /** Fires what Ctrl+V fires, where the focus is, and waits until it is done. */
 async function paste(element: JourneyMapElement, types: Readonly<Record<string, string>>): Promise<boolean> {
   const target = canvasOf(element)?.shadowRoot?.activeElement ?? canvasOf(element);
-  const left = target?.dispatchEvent(pasteEvent(types)) ?? true;
+  const data = new DataTransfer();
+  for (const [type, text] of Object.entries(types)) data.setData(type, text);
+  const left = target?.dispatchEvent(clipboardEvent('paste', data)) ?? true;
   await new Promise((done) => setTimeout(done, 120));
   await settle(element);
   return left;
@@ -31,8 +34,7 @@ async function paste(element: JourneyMapElement, types: Readonly<Record<string, 
 /** What Ctrl+C writes. */
 function copied(element: JourneyMapElement, type: 'copy' | 'cut' = 'copy'): Readonly<Record<string, string>> {
   const clipboardData = new DataTransfer();
-  const event = new ClipboardEvent(type, { clipboardData, bubbles: true, composed: true, cancelable: true });
-  canvasOf(element)?.grid.dispatchEvent(event);
+  canvasOf(element)?.grid.dispatchEvent(clipboardEvent(type, clipboardData));
   return Object.fromEntries([...clipboardData.types].map((name) => [name, clipboardData.getData(name)]));
 }
 
@@ -206,6 +208,22 @@ describe('the clipboard', () => {
       element.undo();
     }
     expect(await paste(element, {})).to.equal(true);
+  });
+
+  it('R4 leaves the clipboard of the page alone when the focus is elsewhere', async () => {
+    const element = await open(gridMap({ steps: 2, lanes: ['text'], cards: 1 }));
+    const button = document.createElement('button');
+    document.body.append(button);
+    await focusAt(element, { lane: 'lane0', step: 'step0', card: 'card0_0_0' });
+    const stray = (): ClipboardEvent => clipboardEvent('copy', new DataTransfer());
+    const inside = stray();
+    document.body.dispatchEvent(inside);
+    expect(inside.defaultPrevented).to.equal(true);
+    button.focus();
+    const outside = stray();
+    document.body.dispatchEvent(outside);
+    expect(outside.defaultPrevented).to.equal(false);
+    button.remove();
   });
 
   it('R3 cards go from one editor into the other with Ctrl+C and Ctrl+V', async () => {
