@@ -1,7 +1,6 @@
 /** The sheet of keyboard shortcuts, made from the list of actions. */
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { Action } from '../actions/action.js';
 import { showShortcut } from '../actions/shortcut.js';
 import { message } from '../i18n/translate.js';
 import { controls } from '../ui/controls.js';
@@ -56,10 +55,10 @@ export class JmShortcutsDialog extends LitElement {
   ];
 
   @property({ attribute: false }) desk!: Desk;
-  @property({ attribute: false }) actions: readonly Action[] = [];
   @query('jm-dialog') private dialog!: JmDialog;
 
   async show(): Promise<void> {
+    this.requestUpdate();
     await this.updateComplete;
     await this.dialog.show();
   }
@@ -68,7 +67,7 @@ export class JmShortcutsDialog extends LitElement {
     const { t } = this.desk.context;
     const listed = [
       ...plain,
-      ...this.actions
+      ...this.desk.actions
         .filter((action) => action.shortcuts?.length)
         .map((action) => ({ keys: action.shortcuts ?? [], says: action.label })),
     ];

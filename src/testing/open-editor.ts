@@ -50,11 +50,12 @@ export async function settle(element: JourneyMapElement): Promise<void> {
 /** Keys one after another; `Control+k` holds the one for the other. */
 export async function pressKeys(element: JourneyMapElement, ...keys: string[]): Promise<void> {
   for (const chord of keys) {
-    const parts = chord.split('+');
-    const held = parts.slice(0, -1);
-    for (const key of held) await sendKeys({ down: key });
-    await sendKeys({ press: parts.at(-1) ?? '' });
-    for (const key of held) await sendKeys({ up: key });
+    // `Control++` ends in the key `+` itself.
+    const key = chord.split('+').at(-1) || '+';
+    const held = chord.slice(0, -key.length).split('+').filter(Boolean);
+    for (const one of held) await sendKeys({ down: one });
+    await sendKeys({ press: key });
+    for (const one of held) await sendKeys({ up: one });
   }
   await settle(element);
 }

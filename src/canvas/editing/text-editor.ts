@@ -210,9 +210,12 @@ class TextEditor {
 
   #onGridKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || this.#typing) return;
-    const { session } = this.#surface;
+    const { session, reader } = this.#surface;
     const place = session.state.focus;
     if (!place) return;
+    // A stage, step or lane is selected: F2 is about it, and an action of its own.
+    const [chosen] = session.state.selection;
+    if (event.key === 'F2' && chosen !== undefined && reader.kindOf(chosen) !== 'cards') return;
     const enters = (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey) || event.key === 'F2';
     if (enters && !event.isComposing) {
       event.preventDefault();
