@@ -49,18 +49,23 @@ function fits({ min = -Infinity, max = Infinity }: LaneField, value: number): bo
   return value >= min && value <= max;
 }
 
-/** Puts a card into a cell; a point that stands there already takes the new fields instead. Returns its id. */
+/**
+ * Puts a card into a cell. A point that stands there already takes the new fields instead: all of them when it is to be
+ * replaced, else those it doesn't have, so that nothing is lost. Returns its id.
+ */
 export function putCard(
   context: ActionContext,
   change: Change,
-  at: { readonly lane: Lane; readonly step: Id; readonly after?: Id | undefined },
+  at: { readonly lane: Lane; readonly step: Id; readonly after?: Id | undefined; readonly replace?: boolean },
   fields: Partial<Card>,
 ): Id {
   const { reader, kinds } = context;
   const kind = kinds.get(at.lane.type);
   const there = onePerStep(kind) ? reader.cardsIn(at.lane.id, at.step)[0] : undefined;
   if (there) {
-    change.update(there.id, { ...fields });
+    const had = there as unknown as Readonly<Record<string, unknown>>;
+    const taken = Object.entries(fields).filter(([name]) => at.replace || had[name] === undefined);
+    if (taken.length) change.update(there.id, Object.fromEntries(taken));
     return there.id;
   }
   const card = { ...kind.newCard?.(at.lane), ...fields, lane: at.lane.id, step: at.step };

@@ -28,7 +28,7 @@ export interface PastePlan {
   readonly cells: readonly PlannedCell[];
   /** Texts for which there is no lane, or no step that may be added. */
   readonly leftOut: number;
-  /** Whether it goes into cells that hold cards already, as a table does and a list does not. */
+  /** Whether it goes into cells that hold cards already; a list only adds to them, unless they hold one point each. */
   readonly meets: boolean;
 }
 
@@ -68,13 +68,17 @@ export function planTable(context: ActionContext, rows: Rows, place: Place): Pas
     newSteps: Math.max(0, width - steps.length),
     cells,
     leftOut,
-    meets: !list && cells.some(({ there }) => there.length > 0),
+    meets: cells.some(({ lane, there }) => there.length > 0 && (!list || isPoint(context, lanes[lane]))),
   };
 }
 
 /** Each field with the texts in it; a list for a lane with one point for each step goes along the steps. */
 function table(rows: Rows, list: boolean): readonly (readonly (readonly string[])[])[] {
   return list ? [rows.map((row) => [...row])] : rows.map((row) => row.map((text) => [text]));
+}
+
+function isPoint({ kinds }: ActionContext, lane: Lane | undefined): boolean {
+  return lane !== undefined && onePerStep(kinds.get(lane.type));
 }
 
 function cardsAt({ reader }: ActionContext, lane: Id | undefined, step: Id | undefined): readonly Card[] {
@@ -90,9 +94,9 @@ export function pastePlan(context: ActionContext, plan: PastePlan, how: 'append'
       const lane = plan.lanes[cell.lane];
       const step = steps[cell.step];
       if (!lane || step === undefined) return [];
-      const replaced = how === 'replace' && !onePerStep(context.kinds.get(lane.type));
-      const made = fill(context, change, { ...cell, lane, step, place: plan.place });
-      if (replaced && cell.there.length) change.remove(...cell.there.map(({ id }) => id));
+      const replace = how === 'replace';
+      const made = fill(context, change, { ...cell, lane, step, place: plan.place, replace });
+      if (replace && cell.there.length && !isPoint(context, lane)) change.remove(...cell.there.map(({ id }) => id));
       return made;
     });
   });
@@ -103,16 +107,17 @@ interface Filling {
   readonly step: Id;
   readonly texts: readonly string[];
   readonly place: Place;
+  readonly replace: boolean;
 }
 
 /** One card after another, after the card that has the focus when this is its cell. */
-function fill(context: ActionContext, change: Change, { lane, step, texts, place }: Filling): Id[] {
+function fill(context: ActionContext, change: Change, { lane, step, texts, place, replace }: Filling): Id[] {
   const kind = context.kinds.get(lane.type);
   const beside = lane.id === place.lane && step === place.step ? cardBeside(context, place) : undefined;
   let after = beside?.id;
   return texts.map((text) => {
     const fields = { ...(beside?.quadrant && { quadrant: beside.quadrant }), ...fieldsOfText(kind, text) };
-    const id = putCard(context, change, { lane, step, after }, fields);
+    const id = putCard(context, change, { lane, step, after, replace }, fields);
     if (after !== undefined) after = id;
     return id;
   });

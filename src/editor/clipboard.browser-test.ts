@@ -149,8 +149,17 @@ describe('the clipboard', () => {
       [0, 'fine'],
     ]);
     await focusAt(element, { lane: 'lane0', step: 'step0' });
-    await paste(element, { 'text/plain': '-1' });
-    expect(element.value?.cards.map(({ score }) => score)).to.deep.equal([-1, -2, 0]);
+    // A point that is there is no blank place: its value is not changed unasked.
+    for (const [action, scores] of [
+      ['paste-append', [1.5, -2, 0]],
+      ['paste-replace', [-1, -2, 0]],
+    ] as const) {
+      await paste(element, { 'text/plain': '-1' });
+      const root = await until(() => dialogOf(element));
+      (await until(() => root.querySelector<HTMLButtonElement>(`[data-action="${action}"]`))).click();
+      await new Promise((done) => setTimeout(done, 60));
+      expect(element.value?.cards.map(({ score }) => score)).to.deep.equal(scores);
+    }
   });
 
   it('copies as text, table and our own JSON, and brings cards with their links into another map', async () => {

@@ -114,7 +114,7 @@ export class JourneyMapElement extends LitElement {
     new FileDropController(this);
     this.#session.onChange((changed) => {
       if (changed.has('selection')) send(this, 'jm-select', { ids: [...this.#session.state.selection] });
-      if (changed.has('inspectorOpen')) this.requestUpdate();
+      if (changed.has('inspectorOpen') || changed.has('finding')) this.requestUpdate();
     });
   }
 
@@ -255,6 +255,7 @@ export class JourneyMapElement extends LitElement {
         focus: undefined,
         editing: undefined,
         draft: undefined,
+        finding: undefined,
         viewport: { x: 0, y: 0, zoom: 1 },
       });
       this.#unhear?.();
@@ -322,11 +323,14 @@ export class JourneyMapElement extends LitElement {
       status,
       kept,
       said: this.said,
+      canvas: this.#canvasNow,
       viewItems: this.#viewItems,
       onMenu: this.#dialogs.onMenu,
       ...(isBlank && { start: this.#start }),
     })}${this.#dialogs.render(desk)}`;
   }
+
+  #canvasNow = (): JmCanvas | null => this.canvas;
 
   #viewItems = () =>
     viewMenu({

@@ -23,6 +23,9 @@ export class JmPalette extends LitElement {
   static override styles = [
     controls,
     css`
+      .input {
+        margin-block-start: 2px;
+      }
       ul {
         margin: 8px 0 0;
         padding: 0;
@@ -54,7 +57,7 @@ export class JmPalette extends LitElement {
         color: var(--_ink-3);
       }
       .word {
-        flex: 1;
+        flex: 1 0 50%;
       }
       .why {
         font-size: 12px;
