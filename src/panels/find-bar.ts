@@ -5,10 +5,9 @@ import type { Surface } from '../canvas/surface.js';
 import { FoundMarks } from '../canvas/editing/found-marks.js';
 import { EditError } from '../document/edit-error.js';
 import { controls } from '../ui/controls.js';
-import { icon } from '../ui/icon.js';
 import { DeskController, type Desk } from './desk.js';
 import { filterChoices, findHits, type FindFilter, type Hit } from './find-search.js';
-import { filterFields, placeName, previewList, whereFound, words } from './find-parts.js';
+import { countText, filterFields, iconButton, previewList, words } from './find-parts.js';
 import { replacements, replaceThem, type Replacement } from './find-replace.js';
 import { findStyles } from './find-styles.js';
 
@@ -122,6 +121,11 @@ export class JmFindBar extends LitElement {
     event.stopPropagation();
   };
 
+  #toggleReplace(): void {
+    this.replacing = !this.replacing;
+    this.preview = undefined;
+  }
+
   #planned(hits: readonly Hit[]): readonly Replacement[] {
     return replacements(hits, this.wanted, this.by, { locked: this.desk.context.session.state.structureLocked });
   }
@@ -158,7 +162,10 @@ export class JmFindBar extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { t, readOnly } = this.desk.context;
+    const { desk } = this;
+    const { t, readOnly } = desk.context;
+    const disabled = !this.#hits.length;
+    const asked = this.wanted !== '' || Object.values(this.filter).some(Boolean);
     return html`<div class="bar" role="search" aria-label=${t(words.find)} @keydown=${this.#onKey}>
       <div class="line">
         <input
@@ -172,60 +179,20 @@ export class JmFindBar extends LitElement {
           .value=${this.wanted}
           @input=${(event: Event) => (this.wanted = (event.target as HTMLInputElement).value)}
         />
-        <span class="count" role="status" dir="auto">${this.#count()}</span>
-        ${this.#iconButton('previous', 'chevron-up', words.previous, () => this.#go(-1), !this.#hits.length)}
-        ${this.#iconButton('next', 'chevron-down', words.next, () => this.#go(1), !this.#hits.length)}
-        ${this.#toggle('filters', 'filter', words.filter, this.filtering, () => (this.filtering = !this.filtering))}
+        <span class="count" role="status" dir="auto">${countText(desk, this.#hits, this.#at, { asked })}</span>
+        ${iconButton(desk, 'previous', words.previous, () => this.#go(-1), { disabled })}
+        ${iconButton(desk, 'next', words.next, () => this.#go(1), { disabled })}
+        ${iconButton(desk, 'filters', words.filter, () => (this.filtering = !this.filtering), { on: this.filtering })}
         ${
           readOnly
             ? nothing
-            : this.#toggle('replace-toggle', 'pencil', words.replaceWith, this.replacing, () => {
-                this.replacing = !this.replacing;
-                this.preview = undefined;
-              })
+            : iconButton(desk, 'replace-toggle', words.replaceWith, () => this.#toggleReplace(), { on: this.replacing })
         }
-        ${this.#iconButton('close', 'x', words.close, () => this.#close())}
+        ${iconButton(desk, 'close', words.close, () => this.#close())}
       </div>
       ${this.filtering ? this.#filters() : nothing} ${this.replacing && !readOnly ? this.#replaceLine() : nothing}
       ${this.preview ? this.#previewPart(this.preview) : nothing}
     </div>`;
-  }
-
-  /** “3 of 12”, and where that is; heard as it changes. */
-  #count(): string {
-    const { t } = this.desk.context;
-    if (!this.#hits.length) return this.wanted || Object.values(this.filter).some(Boolean) ? t(words.none) : '';
-    const hit = this.#hits[this.#at];
-    const count = t(words.count, { n: this.#at + 1, of: this.#hits.length });
-    return hit ? `${count} · ${placeName(this.desk, hit)}${whereFound(this.desk, hit)}` : count;
-  }
-
-  #iconButton(name: string, sign: string, label: typeof words.next, run: () => void, disabled = false): TemplateResult {
-    const said = this.desk.context.t(label);
-    return html`<button
-      class="button icon-only"
-      data-find=${name}
-      aria-label=${said}
-      title=${said}
-      ?disabled=${disabled}
-      @click=${run}
-    >
-      ${icon(sign)}
-    </button>`;
-  }
-
-  #toggle(name: string, sign: string, label: typeof words.next, on: boolean, run: () => void): TemplateResult {
-    const said = this.desk.context.t(label);
-    return html`<button
-      class="button icon-only"
-      data-find=${name}
-      aria-label=${said}
-      title=${said}
-      aria-expanded=${String(on)}
-      @click=${run}
-    >
-      ${icon(sign)}
-    </button>`;
   }
 
   #filters(): TemplateResult {

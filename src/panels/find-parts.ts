@@ -1,7 +1,8 @@
 /** The parts of the find bar: its words, the filters, and the list of what replacing would change. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { message, type Message } from '../i18n/translate.js';
 import { channelOf } from '../lanes/channels.js';
+import { icon } from '../ui/icon.js';
 import type { Desk } from './desk.js';
 import type { FindFilter, Hit } from './find-search.js';
 import type { Replacement } from './find-replace.js';
@@ -37,6 +38,35 @@ const filters: readonly (readonly [keyof FindFilter, Message, Message])[] = [
 
 /** The most changes that are listed; the rest is done too, and counted. */
 const listed = 200;
+
+const signs: Readonly<Record<string, string>> = {
+  previous: 'chevron-up',
+  next: 'chevron-down',
+  filters: 'filter',
+  'replace-toggle': 'pencil',
+  close: 'x',
+};
+
+/** `on`: it opens a part of the bar, and whether that is open. */
+export function iconButton(
+  { context: { t } }: Desk,
+  name: string,
+  label: Message,
+  run: () => void,
+  { disabled = false, on }: { readonly disabled?: boolean; readonly on?: boolean } = {},
+): TemplateResult {
+  return html`<button
+    class="button icon-only"
+    data-find=${name}
+    aria-label=${t(label)}
+    title=${t(label)}
+    aria-expanded=${on === undefined ? nothing : String(on)}
+    ?disabled=${disabled}
+    @click=${run}
+  >
+    ${icon(signs[name])}
+  </button>`;
+}
 
 /** What a choice is called: records by their names, channels in the user's language, the rest as it is written. */
 function choiceName({ context: { reader, t } }: Desk, filter: keyof FindFilter, value: string): string {
@@ -74,8 +104,22 @@ export function filterFields(
   </div>`;
 }
 
+/** “3 of 12”, and where that is; heard as it changes. */
+export function countText(
+  desk: Desk,
+  hits: readonly Hit[],
+  at: number,
+  { asked }: { readonly asked: boolean },
+): string {
+  const { t } = desk.context;
+  const hit = hits[at];
+  if (!hit) return asked ? t(words.none) : '';
+  const place = placeName(desk, hit);
+  return `${t(words.count, { n: at + 1, of: hits.length })}${place && ` · ${place}`}${whereFound(desk, hit)}`;
+}
+
 /** Where a hit stands, in a few words. */
-export function placeName({ context: { reader } }: Desk, { id, kind }: Hit): string {
+function placeName({ context: { reader } }: Desk, { id, kind }: Hit): string {
   const card = reader.get('cards', id);
   if (!card || kind !== 'cards') return '';
   const slot = reader.get('steps', card.step ?? '')?.name ?? reader.get('stages', card.stage ?? '')?.name ?? '';
@@ -83,7 +127,7 @@ export function placeName({ context: { reader } }: Desk, { id, kind }: Hit): str
 }
 
 /** The field, when it isn't the text one sees. */
-export function whereFound({ context: { t } }: Desk, { fields }: Hit): string {
+function whereFound({ context: { t } }: Desk, { fields }: Hit): string {
   const first = fields[0];
   if (!first || ['text', 'word', 'name'].includes(first.name)) return '';
   return ` · ${t(first.label)}`;
@@ -116,7 +160,7 @@ export function previewList(
           </li>`,
       )}
     </ul>
-    ${list.length > listed ? html`<p class="muted">${t(words.more, { n: list.length - listed })}</p>` : ''}
+    ${list.length > listed ? html`<p class="muted">${t(words.more, { n: list.length - listed })}</p>` : nothing}
     <div class="line end">
       <button class="button" data-find="cancel" @click=${() => work.cancel()}>${t(words.cancel)}</button>
       <button class="button main" data-find="replace-all" ?disabled=${!left} @click=${() => work.replace()}>
