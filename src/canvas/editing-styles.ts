@@ -129,12 +129,12 @@ export const editingStyles: CSSResult = css`
     position: absolute;
     border-radius: 8px;
     outline: 2px solid color-mix(in srgb, var(--_idea) 70%, transparent);
-    background: color-mix(in srgb, var(--_idea) 14%, transparent);
+    background: color-mix(in srgb, var(--_idea) 7%, transparent);
     pointer-events: none;
   }
   .found.now {
     outline: 3px solid var(--_idea);
-    background: color-mix(in srgb, var(--_idea) 24%, transparent);
+    background: color-mix(in srgb, var(--_idea) 10%, transparent);
   }
   .value {
     position: absolute;

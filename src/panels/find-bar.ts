@@ -121,9 +121,11 @@ export class JmFindBar extends LitElement {
     event.stopPropagation();
   };
 
-  #toggleReplace(): void {
+  async #toggleReplace(): Promise<void> {
     this.replacing = !this.replacing;
     this.preview = undefined;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[data-find="by"]')?.focus();
   }
 
   #planned(hits: readonly Hit[]): readonly Replacement[] {
@@ -186,7 +188,9 @@ export class JmFindBar extends LitElement {
         ${
           readOnly
             ? nothing
-            : iconButton(desk, 'replace-toggle', words.replaceWith, () => this.#toggleReplace(), { on: this.replacing })
+            : iconButton(desk, 'replace-toggle', words.replaceWith, () => void this.#toggleReplace(), {
+                on: this.replacing,
+              })
         }
         ${iconButton(desk, 'close', words.close, () => this.#close())}
       </div>

@@ -54,7 +54,7 @@ export async function pressKeys(element: JourneyMapElement, ...keys: string[]): 
     const key = chord.split('+').at(-1) || '+';
     const held = chord.slice(0, -key.length).split('+').filter(Boolean);
     for (const one of held) await sendKeys({ down: one });
-    await sendKeys({ press: key });
+    await sendKeys({ press: key === 'Space' ? ' ' : key });
     for (const one of held) await sendKeys({ up: one });
   }
   await settle(element);
