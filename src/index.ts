@@ -1,6 +1,7 @@
 /** Everything public with the editor: its class, its lists and its types. Importing it registers nothing. */
 export { actions } from './actions/index.js';
 export type { Action, ActionArgs, ActionContext } from './actions/action.js';
+export type { ShortcutWishes } from './actions/shortcut-wishes.js';
 export { EditError } from './document/edit-error.js';
 export type { Change, Destination, NewFields, Place } from './document/change.js';
 export { JourneyMapElement } from './editor/journey-map.js';

@@ -20,7 +20,7 @@ export interface Surface {
 export interface Host {
   /** Asks the page (`jm-before-delete`); false when it refused. */
   mayDelete(ids: readonly Id[]): boolean;
-  openDialog(name: 'library' | 'transfer' | 'shortcuts' | 'lanes'): void;
+  openDialog(name: 'library' | 'transfer' | 'shortcuts' | 'lanes' | 'palette'): void;
   download(format: string): Promise<void>;
   /** Tells the user one short sentence, in the status line and to a screen reader. */
   say(message: Message, params?: Readonly<Record<string, string | number>>): void;
@@ -56,6 +56,10 @@ export interface Action {
   readonly id: string;
   readonly label: Message;
   readonly icon?: IconName;
+  /** Further words it is found by in the list of all commands, parted by commas. */
+  readonly alsoKnownAs?: Message;
+  /** What must be so before it can be done, said when it cannot: “Select a card first”. */
+  readonly needs?: Message;
   /** Keys such as `Mod+Shift+Z`; `Mod` is Ctrl, or ⌘ on a Mac. The first is shown. */
   readonly shortcuts?: readonly string[];
   /** Keys that work while a text is being typed too. */

@@ -110,13 +110,6 @@ const remove: Action = {
   },
 };
 
-const selectAll: Action = {
-  id: 'select-all',
-  label: message('action.select-all', 'Select all cards'),
-  shortcuts: ['Mod+A'],
-  run: ({ session, reader }) => session.select(reader.all('cards').map((card) => card.id)),
-};
-
 const duplicate: Action = {
   id: 'duplicate',
   label: message('action.duplicate', 'Duplicate'),
@@ -198,7 +191,6 @@ export const editActions: readonly Action[] = [
   clipboardAction('copy', message('action.copy', 'Copy'), 'copy', 'Mod+C'),
   clipboardAction('paste', message('action.paste', 'Paste'), 'clipboard-paste', 'Mod+V'),
   remove,
-  selectAll,
   moveCards('left', message('action.move-card-left', 'Move to the step before'), 'ArrowLeft'),
   moveCards('right', message('action.move-card-right', 'Move to the next step'), 'ArrowRight'),
   moveCards('up', message('action.move-card-up', 'Move to the lane above'), 'ArrowUp'),

@@ -1,5 +1,8 @@
 /** Which actions stand in which menu, by id; `|` parts groups. */
 
+/** Opened from the toolbar, or by the menu key where the focus is; the others only by a pointer on a header. */
+export const keyboardMenus = ['card', 'cell', 'map', 'view'] as const;
+
 export type MenuName = 'card' | 'cell' | 'stage' | 'step' | 'lane' | 'map' | 'view';
 
 export const menus: Readonly<Record<MenuName, readonly string[]>> = {
@@ -17,9 +20,25 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     'move-card-up',
     'move-card-down',
     '|',
+    'select-step',
+    'select-lane',
+    'moment-of-truth',
+    'hide-lane',
+    '|',
     'delete',
   ],
-  cell: ['new-card', 'paste', '|', 'add-step', 'add-lane'],
+  cell: [
+    'new-card',
+    'paste',
+    '|',
+    'select-step',
+    'select-lane',
+    'moment-of-truth',
+    'hide-lane',
+    '|',
+    'add-step',
+    'add-lane',
+  ],
   stage: ['edit-text', 'add-step', 'add-stage', '|', 'move-earlier', 'move-later', '|', 'delete'],
   step: ['edit-text', 'moment-of-truth', 'add-step', '|', 'move-earlier', 'move-later', '|', 'delete'],
   lane: ['edit-text', 'add-lane', 'hide-lane', 'show-lanes', '|', 'move-lane-up', 'move-lane-down', '|', 'delete'],
@@ -31,10 +50,14 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     'zoom-200',
     'zoom-fit',
     '|',
+    'find',
+    'replace',
+    '|',
     'toggle-inspector',
     'lock-structure',
     'show-lanes',
     '|',
+    'palette',
     'shortcuts',
   ],
 };

@@ -16,7 +16,7 @@ function presentNew(context: ActionContext, target: 'stage' | 'step' | 'lane', i
 }
 
 const stageName = message('name.stage', 'Stage {n}');
-const stepName = message('name.step', 'Step {n}');
+export const stepName = message('name.step', 'Step {n}');
 
 const addStage: Action = {
   id: 'add-stage',

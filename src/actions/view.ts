@@ -1,6 +1,25 @@
 /** Actions on what is seen: zoom and panels. They never change the map. */
-import { message } from '../i18n/translate.js';
-import type { Action } from './action.js';
+import { message, type Message } from '../i18n/translate.js';
+import type { Action, ActionContext } from './action.js';
+
+/** Opens the search, or goes back into it. */
+function search(id: string, label: Message, key: string, replace: boolean): Action {
+  return {
+    id,
+    label,
+    icon: 'search',
+    shortcuts: [key],
+    whileTyping: true,
+    ...(replace && { edits: true }),
+    run: ({ session }) => session.set({ editing: undefined, finding: { replace } }),
+  };
+}
+
+/** What is being typed is finished first, so that the focus has a place to come back to. */
+function openOver({ session, host }: ActionContext, dialog: 'shortcuts' | 'palette'): void {
+  session.set({ editing: undefined });
+  host.openDialog(dialog);
+}
 
 export const viewActions: readonly Action[] = [
   {
@@ -37,11 +56,13 @@ export const viewActions: readonly Action[] = [
     shortcuts: ['Mod+9'],
     run: ({ surface }) => surface.zoomTo('fit'),
   },
+  search('find', message('action.find', 'Find…'), 'Mod+F', false),
+  search('replace', message('action.replace', 'Find and replace…'), 'Mod+Shift+F', true),
   {
     id: 'toggle-inspector',
     label: message('action.toggle-inspector', 'Details panel'),
     icon: 'panel-right',
-    shortcuts: ['Mod+.'],
+    shortcuts: ['Mod+I'],
     pressed: ({ session }) => session.state.inspectorOpen,
     run: ({ session }) => session.set({ inspectorOpen: !session.state.inspectorOpen }),
   },
@@ -50,6 +71,15 @@ export const viewActions: readonly Action[] = [
     label: message('action.shortcuts', 'Keyboard shortcuts'),
     icon: 'keyboard',
     shortcuts: ['Mod+/'],
-    run: ({ host }) => host.openDialog('shortcuts'),
+    whileTyping: true,
+    run: (context) => openOver(context, 'shortcuts'),
+  },
+  {
+    id: 'palette',
+    label: message('action.palette', 'All commands'),
+    icon: 'command',
+    shortcuts: ['Mod+K'],
+    whileTyping: true,
+    run: (context) => openOver(context, 'palette'),
   },
 ];

@@ -125,6 +125,17 @@ export const editingStyles: CSSResult = css`
     text-align: center;
     font-variant-numeric: tabular-nums;
   }
+  .found {
+    position: absolute;
+    border-radius: 8px;
+    outline: 2px solid color-mix(in srgb, var(--_idea) 70%, transparent);
+    background: color-mix(in srgb, var(--_idea) 7%, transparent);
+    pointer-events: none;
+  }
+  .found.now {
+    outline: 3px solid var(--_idea);
+    background: color-mix(in srgb, var(--_idea) 10%, transparent);
+  }
   .value {
     position: absolute;
     padding: 2px 7px;

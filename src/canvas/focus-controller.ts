@@ -120,6 +120,8 @@ export class FocusController implements ReactiveController {
 
   onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.altKey || event.isComposing || event.keyCode === 229) return;
+    // With both held the arrows move a stage, step or lane: actions of the editor.
+    if (event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.startsWith('Arrow')) return;
     if (event.key === 'Escape') this.#clear(event);
     else this.#walk(event);
   };

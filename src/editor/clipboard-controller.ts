@@ -1,65 +1,112 @@
 /** Copy, cut and paste of cards through the browser's clipboard events; a text field keeps its own. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isEnabled } from '../actions/action.js';
-import { cardsMediaType, copyCards, pasteCards } from '../actions/card-clipboard.js';
-import { placeOf, targetPlace } from '../actions/targets.js';
+import { cardsMediaTypes, copyCards } from '../actions/copied-cards.js';
+import { targetPlace } from '../actions/targets.js';
 import { message } from '../i18n/translate.js';
 import type { Desk } from '../panels/desk.js';
 import { takesText } from '../ui/element.js';
+import type { Ask, Clip } from './paste.js';
 
 const said = {
   copied: message('said.copied', { one: '{n} card copied', other: '{n} cards copied' }),
-  pasted: message('said.pasted', { one: '{n} card pasted', other: '{n} cards pasted' }),
+  refused: message('said.paste-by-keys', 'The browser does not hand over the clipboard here: press {keys}'),
 };
 
 export class ClipboardController implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
   #desk: () => Desk | undefined;
+  #ask: Ask;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, desk: () => Desk | undefined) {
+  constructor(host: ReactiveControllerHost & HTMLElement, desk: () => Desk | undefined, ask: Ask) {
     this.#host = host;
     this.#desk = desk;
+    this.#ask = ask;
     host.addController(this);
   }
 
   hostConnected(): void {
-    for (const type of ['copy', 'cut'] as const) this.#host.addEventListener(type, this.#onCopy);
-    this.#host.addEventListener('paste', this.#onPaste);
+    listen(this.#host, this.#heard);
+    this.#host.addEventListener('focusin', this.#onFocus);
+    this.#host.addEventListener('focusout', this.#onFocus);
   }
 
   hostDisconnected(): void {
-    for (const type of ['copy', 'cut'] as const) this.#host.removeEventListener(type, this.#onCopy);
-    this.#host.removeEventListener('paste', this.#onPaste);
+    unlisten(this.#host, this.#heard);
+    unlisten(document, this.#stray);
+    this.#host.removeEventListener('focusin', this.#onFocus);
+    this.#host.removeEventListener('focusout', this.#onFocus);
   }
 
-  #onCopy = (event: ClipboardEvent): void => {
+  /** Firefox sends clipboard events to the body when what has the focus isn't a text; so they are heard there meanwhile. */
+  #onFocus = (event: FocusEvent): void => {
+    unlisten(document, this.#stray);
+    if (event.type === 'focusin') listen(document, this.#stray);
+  };
+
+  /** For a menu: the browser hands the clipboard to a page only when it is asked, if at all. */
+  async pasteFromMenu(): Promise<void> {
+    const desk = this.#desk();
+    if (!desk) return;
+    try {
+      const { readClipboard } = await import('./paste.js');
+      await this.#paste(desk, await readClipboard());
+    } catch {
+      desk.context.host.say(said.refused, { keys: desk.mac ? '⌘V' : 'Ctrl+V' });
+    }
+  }
+
+  #heard = (event: Event): void => {
+    if (event.type === 'paste') this.#onPaste(event as ClipboardEvent);
+    else this.#onCopy(event as ClipboardEvent);
+  };
+
+  #stray = (event: Event): void => {
+    if (event.target === document.body || event.target === document.documentElement) this.#heard(event);
+  };
+
+  #onCopy(event: ClipboardEvent): void {
     const desk = this.#desk();
     if (!desk || takesText(event.composedPath()[0])) return;
     const copied = copyCards(desk.context);
-    if (!copied) return;
-    event.clipboardData?.setData(cardsMediaType, copied.json);
-    event.clipboardData?.setData('text/plain', copied.text);
+    const data = event.clipboardData;
+    if (!copied || !data) return;
+    for (const type of cardsMediaTypes) data.setData(type, copied.json);
+    data.setData('text/html', copied.html);
+    data.setData('text/plain', copied.text);
     event.preventDefault();
     if (event.type === 'cut') desk.run('delete');
     else desk.context.host.say(said.copied, { n: copied.count });
-  };
+  }
 
-  #onPaste = (event: ClipboardEvent): void => {
+  #onPaste(event: ClipboardEvent): void {
     const desk = this.#desk();
-    if (!desk || takesText(event.composedPath()[0])) return;
+    const data = event.clipboardData;
+    if (!desk || !data || takesText(event.composedPath()[0])) return;
+    // The clipboard can be read only as long as its event lasts.
+    const json = cardsMediaTypes.map((type) => data.getData(type)).find(Boolean) ?? '';
+    const clip = { json, html: data.getData('text/html'), text: data.getData('text/plain') };
+    if (!clip.json && !clip.html && !clip.text) return;
+    event.preventDefault();
+    void this.#paste(desk, clip);
+  }
+
+  async #paste(desk: Desk, clip: Clip): Promise<void> {
     const { context } = desk;
     const place = targetPlace(context, {});
-    const paste = desk.action('paste');
-    if (!place || !paste || !isEnabled(paste, context)) return;
-    const json = event.clipboardData?.getData(cardsMediaType) ?? '';
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    const ids = pasteCards(context, { json, text }, place);
-    if (!ids.length) return;
-    event.preventDefault();
-    context.session.select(ids);
-    const first = context.reader.get('cards', ids[0] ?? '');
-    const at = first && placeOf(context, first);
-    if (at) context.surface.focusPlace(at);
-    context.host.say(said.pasted, { n: ids.length });
-  };
+    const action = desk.action('paste');
+    if (!place || !action || !isEnabled(action, context)) return;
+    const { paste } = await import('./paste.js');
+    await paste(context, clip, place, this.#ask);
+  }
+}
+
+const types = ['copy', 'cut', 'paste'];
+
+function listen(target: EventTarget, heard: (event: Event) => void): void {
+  for (const type of types) target.addEventListener(type, heard);
+}
+
+function unlisten(target: EventTarget, heard: (event: Event) => void): void {
+  for (const type of types) target.removeEventListener(type, heard);
 }

@@ -30,12 +30,14 @@ export class EditorDesk implements Desk {
   readonly context: ActionContext;
   readonly mac = /Mac|iP(hone|ad)/.test(navigator.platform);
   #parts: DeskParts;
+  readonly actions: readonly Action[];
   #actions: ReadonlyMap<string, Action>;
 
   constructor(parts: DeskParts) {
     const { actions, ...rest } = parts;
     this.#parts = parts;
     this.context = { ...rest, reader: parts.document.reader };
+    this.actions = actions;
     this.#actions = new Map(actions.map((action) => [action.id, action]));
   }
 

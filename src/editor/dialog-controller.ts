@@ -5,6 +5,7 @@ import type { MenuRequest } from '../canvas/pointer-controller.js';
 import type { Picked } from '../canvas/surface.js';
 import { menuItems, type Desk } from '../panels/desk.js';
 import type { LibraryHost } from '../panels/library-dialog.js';
+import type { PasteQuestion } from '../panels/paste-dialog.js';
 import type { TransferResult } from '../panels/transfer-dialog.js';
 import type { JmMenu } from '../ui/menu.js';
 import type { DialogName } from './map-host.js';
@@ -16,7 +17,7 @@ export interface DialogHost extends ReactiveControllerHost, HTMLElement {
 
 /** A dialog element as it is opened here. */
 interface Shown extends HTMLElement {
-  show(result?: TransferResult): Promise<void>;
+  show(given?: TransferResult | PasteQuestion): Promise<void>;
 }
 
 export class DialogController implements ReactiveController {
@@ -34,14 +35,14 @@ export class DialogController implements ReactiveController {
     this.#wanted = undefined;
   }
 
-  /** Opens one; `result` is what came of a file that was dropped. */
-  async open(name: DialogName, result?: TransferResult): Promise<void> {
+  /** Opens one; it is given what came of a file that was dropped, or what is asked about a pasted table. */
+  async open(name: DialogName, given?: TransferResult | PasteQuestion): Promise<void> {
     const { defineDialogs } = await import('./dialogs.js');
     defineDialogs();
     this.#wanted = name;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    await this.#host.shadowRoot?.querySelector<Shown>('[data-dialog]')?.show(result);
+    await this.#host.shadowRoot?.querySelector<Shown>('[data-dialog]')?.show(given);
   }
 
   /** The menu of what lies under the pointer, or has the focus. */
@@ -62,6 +63,8 @@ export class DialogController implements ReactiveController {
     const dialogs: Record<DialogName, () => TemplateResult> = {
       lanes: () => html`<jm-lane-dialog data-dialog .desk=${desk}></jm-lane-dialog>`,
       library: () => html`<jm-library-dialog data-dialog .desk=${desk} .host=${libraryHost}></jm-library-dialog>`,
+      palette: () => html`<jm-palette data-dialog .desk=${desk}></jm-palette>`,
+      paste: () => html`<jm-paste-dialog data-dialog .desk=${desk}></jm-paste-dialog>`,
       shortcuts: () => html`<jm-shortcuts-dialog data-dialog .desk=${desk}></jm-shortcuts-dialog>`,
       transfer: () => html`<jm-transfer-dialog data-dialog .desk=${desk} .take=${take}></jm-transfer-dialog>`,
     };

@@ -1,6 +1,8 @@
 /** The dialogs of the editor, loaded when the first of them is opened. */
 import { JmLaneDialog } from '../panels/lane-dialog.js';
 import { JmLibraryDialog } from '../panels/library-dialog.js';
+import { JmPalette } from '../panels/palette.js';
+import { JmPasteDialog } from '../panels/paste-dialog.js';
 import { JmShortcutsDialog } from '../panels/shortcuts-dialog.js';
 import { JmTransferDialog } from '../panels/transfer-dialog.js';
 import { JmDialog } from '../ui/dialog.js';
@@ -10,6 +12,8 @@ export function defineDialogs(): void {
   define('jm-dialog', JmDialog);
   define('jm-lane-dialog', JmLaneDialog);
   define('jm-library-dialog', JmLibraryDialog);
+  define('jm-palette', JmPalette);
+  define('jm-paste-dialog', JmPasteDialog);
   define('jm-shortcuts-dialog', JmShortcutsDialog);
   define('jm-transfer-dialog', JmTransferDialog);
 }

@@ -19,6 +19,10 @@ export const editorStyles = css`
     inline-size: 100%;
     block-size: 100%;
   }
+  .app.finding {
+    grid-template-rows: auto auto minmax(0, 1fr) auto;
+  }
+  .find,
   jm-toolbar,
   jm-status-line {
     grid-column: 1 / -1;
@@ -49,7 +53,7 @@ export const editorStyles = css`
   }
   @container (inline-size < 760px) {
     .panel {
-      grid-area: 2 / 1 / 3 / 3;
+      grid-area: -3 / 1 / -2 / 3;
       z-index: 5;
       justify-self: end;
       inline-size: min(300px, 100%);

@@ -1,5 +1,6 @@
 /** What the editor shows around and in the map: toolbar, canvas, the first visit, inspector, status line. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { JmCanvas } from '../canvas/canvas.js';
 import type { MenuRequest } from '../canvas/pointer-controller.js';
 import type { CanvasTool } from '../canvas/surface.js';
 import type { MapLayout } from '../layout/places.js';
@@ -21,17 +22,23 @@ export interface EditorParts {
   readonly kept: boolean;
   /** The last thing that was told. */
   readonly said: string;
+  readonly canvas: CanvasOf;
   readonly viewItems: () => MenuItems;
   readonly onMenu: (event: CustomEvent<MenuRequest>) => void;
   /** There when nothing is in the map yet: what a choice of the first visit does. */
   readonly start?: (from: Template | Sample | 'blank') => void;
 }
 
+/** The canvas as the search marks on it; there once it is drawn. */
+type CanvasOf = () => JmCanvas | null;
+
 export function editorView(parts: EditorParts): TemplateResult {
   const { desk, session, status, start } = parts;
   const { t, reader, readOnly } = desk.context;
-  return html`<div class="app" lang=${t.locale} dir=${t.direction}>
+  const { finding } = session.state;
+  return html`<div class="app ${finding ? 'finding' : ''}" lang=${t.locale} dir=${t.direction}>
     <jm-toolbar .desk=${desk} .extraViewItems=${parts.viewItems}></jm-toolbar>
+    ${finding ? html`<div class="find">${findBar(parts, finding)}</div>` : nothing}
     <div class="map">
       <jm-canvas
         .reader=${reader}
@@ -65,4 +72,11 @@ function startPanel(desk: EditorDesk, start: NonNullable<EditorParts['start']>):
 function inspector(desk: EditorDesk): TemplateResult {
   void import('../panels/inspector.js').then(({ JmInspector }) => define('jm-inspector', JmInspector));
   return html`<jm-inspector .desk=${desk}></jm-inspector>`;
+}
+
+/** Loaded when something is first searched for. */
+function findBar({ desk, canvas }: EditorParts, asked: { readonly replace: boolean }): TemplateResult {
+  void import('../panels/find-bar.js').then(({ JmFindBar }) => define('jm-find-bar', JmFindBar));
+  const leave = (): void => canvas()?.focus();
+  return html`<jm-find-bar .desk=${desk} .surface=${canvas} .leave=${leave} .asked=${asked}></jm-find-bar>`;
 }

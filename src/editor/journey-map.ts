@@ -3,6 +3,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import type { Action, ActionArgs, Surface } from '../actions/action.js';
 import { actions } from '../actions/index.js';
+import { withShortcuts, type ShortcutWishes } from '../actions/shortcut-wishes.js';
 import type { Unsubscribe } from '../base/emitter.js';
 import type { Viewport } from '../base/geometry.js';
 import type { Id } from '../base/ids.js';
@@ -76,6 +77,8 @@ export class JourneyMapElement extends LitElement {
   @property({ attribute: false }) formats: readonly Format[] = formats;
   @property({ attribute: false }) actions: readonly Action[] = actions;
   @property({ attribute: false }) locales: readonly Locale[] = locales;
+  /** `false`: no shortcuts. An object: action id → its keys (`Mod+Shift+P`), or `null` for none. */
+  @property({ attribute: false }) shortcuts: ShortcutWishes = true;
 
   @state() private said = '';
   @query('jm-canvas') private canvas!: JmCanvas | null;
@@ -84,6 +87,11 @@ export class JourneyMapElement extends LitElement {
   #language = new LanguageController(this);
   #maps = new MapOpener(this);
   #dialogs = new DialogController(this, () => this.#desk);
+  #clipboard = new ClipboardController(
+    this,
+    () => this.#desk,
+    (plan) => new Promise((answer) => void this.#dialogs.open('paste', { plan, answer })),
+  );
   #drawing = new Drawing(this);
   #host = new MapHost(this);
   #tools: readonly CanvasTool[] = [];
@@ -91,6 +99,7 @@ export class JourneyMapElement extends LitElement {
   #forgetting: ReturnType<typeof setTimeout> | undefined;
   #desk: EditorDesk | undefined;
   #kinds: LaneKinds = laneKindsOf(laneKinds);
+  #actions: readonly Action[] = actions;
   #surface: Surface = {
     zoomTo: (to) => this.canvas?.zoomTo(to),
     zoomBy: (factor) => this.canvas?.zoomTo(this.#session.state.viewport.zoom * factor),
@@ -101,16 +110,11 @@ export class JourneyMapElement extends LitElement {
 
   constructor() {
     super();
-    new KeyboardController(
-      this,
-      () => this.#desk,
-      () => this.actions,
-    );
-    new ClipboardController(this, () => this.#desk);
+    new KeyboardController(this, () => this.#desk);
     new FileDropController(this);
     this.#session.onChange((changed) => {
       if (changed.has('selection')) send(this, 'jm-select', { ids: [...this.#session.state.selection] });
-      if (changed.has('inspectorOpen')) this.requestUpdate();
+      if (changed.has('inspectorOpen') || changed.has('finding')) this.requestUpdate();
     });
   }
 
@@ -229,6 +233,11 @@ export class JourneyMapElement extends LitElement {
     this.#forgetting = setTimeout(() => (this.said = ''), 8000);
   }
 
+  /** Pastes what the browser hands over when it is asked, e.g. by a menu. */
+  pasteFromMenu(): Promise<void> {
+    return this.#clipboard.pasteFromMenu();
+  }
+
   focusMap(): void {
     this.canvas?.focus();
   }
@@ -246,6 +255,7 @@ export class JourneyMapElement extends LitElement {
         focus: undefined,
         editing: undefined,
         draft: undefined,
+        finding: undefined,
         viewport: { x: 0, y: 0, zoom: 1 },
       });
       this.#unhear?.();
@@ -275,6 +285,7 @@ export class JourneyMapElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('actions') || changed.has('shortcuts')) this.#actions = withShortcuts(this.actions, this.shortcuts);
     if (changed.has('laneKinds')) this.#kinds = laneKindsOf(this.laneKinds);
     this.#maps.follow(changed);
     this.#desk = this.#deskNow();
@@ -292,7 +303,7 @@ export class JourneyMapElement extends LitElement {
       readOnly: this.readOnly || this.#maps.readOnly,
       surface: this.#surface,
       host: this.#host,
-      actions: this.actions,
+      actions: this.#actions,
     };
     if (this.#desk?.holds(parts)) return this.#desk;
     this.#tools = [editingLook(), emptyCellHint(), textEditor(document), dragCards(document), dragMark(document)];
@@ -312,11 +323,14 @@ export class JourneyMapElement extends LitElement {
       status,
       kept,
       said: this.said,
+      canvas: this.#canvasNow,
       viewItems: this.#viewItems,
       onMenu: this.#dialogs.onMenu,
       ...(isBlank && { start: this.#start }),
     })}${this.#dialogs.render(desk)}`;
   }
+
+  #canvasNow = (): JmCanvas | null => this.canvas;
 
   #viewItems = () =>
     viewMenu({

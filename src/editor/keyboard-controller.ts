@@ -1,7 +1,7 @@
 /** Turns keys pressed within the editor into actions; the page's own keys are never taken (R4). */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isEnabled, type Action } from '../actions/action.js';
-import { matches } from '../actions/shortcut.js';
+import { matches, matchesPlace } from '../actions/shortcut.js';
 import { takesText } from '../ui/element.js';
 import type { Desk } from '../panels/desk.js';
 
@@ -11,16 +11,10 @@ const byClipboardEvent = new Set(['copy', 'cut', 'paste']);
 export class KeyboardController implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
   #desk: () => Desk | undefined;
-  #actions: () => readonly Action[];
 
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    desk: () => Desk | undefined,
-    actions: () => readonly Action[],
-  ) {
+  constructor(host: ReactiveControllerHost & HTMLElement, desk: () => Desk | undefined) {
     this.#host = host;
     this.#desk = desk;
-    this.#actions = actions;
     host.addController(this);
   }
 
@@ -39,9 +33,11 @@ export class KeyboardController implements ReactiveController {
     const path = event.composedPath();
     const typing = takesText(path[0]);
     const inMap = path.some((target) => target instanceof HTMLElement && target.localName === 'jm-canvas');
-    const action = this.#actions().find(
-      (one) => reaches(one, { typing, inMap }) && one.shortcuts?.some((keys) => matches(keys, event)),
-    );
+    const meant = (match: typeof matches): Action | undefined =>
+      desk.actions.find(
+        (one) => reaches(one, { typing, inMap }) && one.shortcuts?.some((keys) => match(keys, event, desk.mac)),
+      );
+    const action = meant(matches) ?? meant(matchesPlace);
     if (!action || !isEnabled(action, desk.context)) return;
     event.preventDefault();
     desk.run(action.id);

@@ -4,7 +4,8 @@ import type { Id } from '../base/ids.js';
 import type { Message, Params, Translate } from '../i18n/translate.js';
 import { send } from './events.js';
 
-export type DialogName = Parameters<Host['openDialog']>[0];
+/** Those that actions open, and the one that opens by itself. */
+export type DialogName = Parameters<Host['openDialog']>[0] | 'paste';
 
 /** The element as its host object needs it. */
 export interface MapElement extends HTMLElement {
@@ -13,6 +14,7 @@ export interface MapElement extends HTMLElement {
   download(format: string): Promise<void>;
   tell(text: string): void;
   focusMap(): void;
+  pasteFromMenu(): Promise<void>;
 }
 
 export class MapHost implements Host {
@@ -41,7 +43,8 @@ export class MapHost implements Host {
   /** The browser's own command makes a clipboard event, which carries the right to write and works without a prompt. */
   clipboard(command: 'copy' | 'cut' | 'paste'): void {
     this.#element.focusMap();
-    document.execCommand(command);
+    // Pages may not paste by command; then the clipboard is asked for.
+    if (!document.execCommand(command) && command === 'paste') void this.#element.pasteFromMenu();
   }
 }
 

@@ -95,7 +95,13 @@ describe('every text of the editor', () => {
     }
   });
 
-  for (const name of ['lanes', 'shortcuts', 'transfer', 'library'] as const satisfies readonly DialogName[]) {
+  for (const name of [
+    'lanes',
+    'shortcuts',
+    'palette',
+    'transfer',
+    'library',
+  ] as const satisfies readonly DialogName[]) {
     it(`is translated in the dialog ${name}`, async () => {
       element.openDialog(name);
       await settle(500);

@@ -10,6 +10,8 @@ import type { MenuItem, MenuItems } from '../ui/menu.js';
 export interface Desk {
   readonly context: ActionContext;
   readonly mac: boolean;
+  /** All of them, with the keys they have here. */
+  readonly actions: readonly Action[];
   action(id: string): Action | undefined;
   run(id: string, args?: ActionArgs): void;
 }

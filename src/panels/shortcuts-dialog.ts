@@ -1,7 +1,6 @@
 /** The sheet of keyboard shortcuts, made from the list of actions. */
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { Action } from '../actions/action.js';
 import { showShortcut } from '../actions/shortcut.js';
 import { message } from '../i18n/translate.js';
 import { controls } from '../ui/controls.js';
@@ -18,7 +17,9 @@ const plain = [
   { keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], says: message('keys.walk', 'Walk over the map') },
   { keys: ['Enter'], says: message('keys.enter', 'Edit the card, or add one here') },
   { keys: ['a … z'], says: message('keys.type', 'Start typing a card') },
-  { keys: ['Tab'], says: message('keys.tab', 'While typing: go on in the next step') },
+  { keys: ['Enter'], says: message('keys.next-card', 'While typing: the next card below') },
+  { keys: ['Shift+Enter'], says: message('keys.line-break', 'While typing: a new line') },
+  { keys: ['Tab', 'Shift+Tab'], says: message('keys.tab', 'While typing: go on in the next step, or the one before') },
   { keys: ['Escape'], says: message('keys.escape', 'Take back what is being typed or dragged') },
 ];
 
@@ -54,10 +55,10 @@ export class JmShortcutsDialog extends LitElement {
   ];
 
   @property({ attribute: false }) desk!: Desk;
-  @property({ attribute: false }) actions: readonly Action[] = [];
   @query('jm-dialog') private dialog!: JmDialog;
 
   async show(): Promise<void> {
+    this.requestUpdate();
     await this.updateComplete;
     await this.dialog.show();
   }
@@ -66,7 +67,7 @@ export class JmShortcutsDialog extends LitElement {
     const { t } = this.desk.context;
     const listed = [
       ...plain,
-      ...this.actions
+      ...this.desk.actions
         .filter((action) => action.shortcuts?.length)
         .map((action) => ({ keys: action.shortcuts ?? [], says: action.label })),
     ];

@@ -45,6 +45,8 @@ export interface SessionState {
   /** Stages, steps and lanes stay put while cards are edited. */
   readonly structureLocked: boolean;
   readonly inspectorOpen: boolean;
+  /** The search is open; a new object each time it is asked for. */
+  readonly finding: { readonly replace: boolean } | undefined;
 }
 
 /** Holds the state and tells which fields changed. */
@@ -57,6 +59,7 @@ export class Session {
     draft: undefined,
     structureLocked: false,
     inspectorOpen: true,
+    finding: undefined,
   };
   #changes = new Emitter<ReadonlySet<keyof SessionState>>();
 

@@ -45,6 +45,8 @@ describe('typing', () => {
     expect(heard).to.deep.equal([]);
     await type(page, ' ответа');
     await press(page, 'Enter');
+    expect(heard).to.deep.equal(['user']);
+    await press(page, 'Escape');
     expect(field(page)).to.equal(null);
     expect(heard).to.deep.equal(['user']);
     expect(cellCards(page, 'lane1', 'step1')).to.deep.equal(['Ждёт ответа']);
@@ -67,10 +69,10 @@ describe('typing', () => {
     page = await showCanvas(gridMap({ steps: 3, lanes: ['text'] }));
     await click(page, card('card0_0_0'));
     await type(page, 'next');
-    await press(page, 'Enter');
+    await press(page, 'Enter', 'Escape');
     expect(cellCards(page, 'lane0', 'step0')).to.deep.equal(['Card 0 0', 'next']);
     await type(page, 'third');
-    await press(page, 'Enter');
+    await press(page, 'Enter', 'Escape');
     expect(cellCards(page, 'lane0', 'step0')).to.deep.equal(['Card 0 0', 'next', 'third']);
   });
 
@@ -81,7 +83,7 @@ describe('typing', () => {
     await type(page, '!');
     await press(page, 'Shift+Enter');
     await type(page, 'more');
-    await press(page, 'Enter');
+    await press(page, 'Enter', 'Escape');
     expect(textOf(page, 'card0_0_0')).to.equal('Card 0 0!\nmore');
   });
 
@@ -126,7 +128,7 @@ describe('typing', () => {
     await type(page, 'two');
     await press(page, 'Tab');
     await type(page, 'three');
-    await press(page, 'Enter');
+    await press(page, 'Enter', 'Escape');
     expect(['step0', 'step1', 'step2'].map((step) => cellCards(page, 'lane0', step)[0])).to.deep.equal([
       'one',
       'two',
@@ -139,6 +141,57 @@ describe('typing', () => {
     expect(focused(page)).to.equal(null);
     expect(document.activeElement).to.equal(before);
     before.remove();
+  });
+
+  it('R3 thirty cards are entered without a mouse: Enter for the next card, Tab for the next step, nothing blank is left', async () => {
+    page = await showCanvas(gridMap({ steps: 5, lanes: ['text', 'pain'], cards: 0 }), { width: 1400, height: 800 });
+    const heard = events(page);
+    page.canvas.focus();
+    const texts = (step: number): string[] => [0, 1, 2, 3, 4, 5].map((at) => `${step}.${at} typed`);
+    for (const step of [0, 1, 2, 3, 4]) {
+      for (const text of texts(step)) {
+        await type(page, text);
+        await press(page, 'Enter');
+      }
+      if (step < 4) await press(page, 'Tab');
+    }
+    await press(page, 'Escape');
+    expect(field(page)).to.equal(null);
+    for (const step of [0, 1, 2, 3, 4]) expect(cellCards(page, 'lane0', `step${step}`)).to.deep.equal(texts(step));
+    expect(heard).to.deep.equal(Array.from({ length: 30 }, () => 'user'));
+    expect(focused(page)?.textContent?.trim()).to.equal('4.5 typed');
+    for (let at = 0; at < 30; at++) expect(page.document.undo()).to.equal(true);
+    expect(page.document.undo()).to.equal(false);
+    expect(page.document.reader.count('cards')).to.equal(0);
+  });
+
+  it('R3 Shift+Tab goes back a step, and Enter on a blank card ends the typing where it was', async () => {
+    page = await showCanvas(gridMap({ steps: 3, lanes: ['text'] }));
+    await click(page, card('card0_1_0'));
+    await press(page, 'F2', 'Shift+Tab');
+    await type(page, '!');
+    await press(page, 'Enter');
+    expect(field(page)?.value).to.equal('');
+    await press(page, 'Enter');
+    expect(field(page)).to.equal(null);
+    expect(focused(page)?.getAttribute('data-card')).to.equal('card0_0_0');
+    expect(cellCards(page, 'lane0', 'step0')).to.deep.equal(['Card 0 0!']);
+  });
+
+  it('R3 Tab goes along the words of a curve, where a step has one point and Enter ends', async () => {
+    const map = gridMap({ steps: 3, lanes: ['emotion'] });
+    page = await showCanvas({ ...map, cards: map.cards.filter(({ step }) => step !== 'step1') });
+    await click(page, card('card0_0_0'));
+    await press(page, 'Enter');
+    await type(page, 'hope');
+    await press(page, 'Tab');
+    await type(page, 'doubt');
+    await press(page, 'Tab');
+    await type(page, 'relief');
+    await press(page, 'Enter');
+    expect(field(page)).to.equal(null);
+    const words = ['step0', 'step1', 'step2'].map((step) => page.document.reader.cardsIn('lane0', step)[0]?.word);
+    expect(words).to.deep.equal(['hope', 'doubt', 'relief']);
   });
 
   it('a composition is written when it ends, and its Enter ends nothing else', async () => {
@@ -243,7 +296,7 @@ describe('typing', () => {
     page = await showCanvas(gridMap({ steps: 2, lanes: ['text'], cards: 0 }));
     await click(page, cell('lane0', 'step0'));
     await type(page, 'Back again');
-    await press(page, 'Enter');
+    await press(page, 'Enter', 'Escape');
     page.document.undo();
     await settled(page.canvas);
     await press(page, 'ArrowRight');

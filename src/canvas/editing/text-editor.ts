@@ -156,9 +156,8 @@ class TextEditor {
     } else if (event.key === 'Enter' && !(event.shiftKey && typing.target.lines)) {
       event.preventDefault();
       event.stopPropagation();
-      this.#end('commit');
-      if ((event.ctrlKey || event.metaKey) && typing.target.lines) this.#another(typing.target);
-    } else if (event.key === 'Tab' && typing.target.lines) {
+      this.#enter(typing.target);
+    } else if (event.key === 'Tab' && typing.target.ofCard) {
       this.#tab(event, typing.target, event.shiftKey ? 'left' : 'right');
     }
   };
@@ -168,10 +167,12 @@ class TextEditor {
     if (document.hasFocus()) this.#end('commit', undefined, false);
   };
 
-  /** Ctrl or Cmd + Enter: the next card of the same cell. */
-  #another(target: TextTarget): void {
+  /** Enter goes on with the next card below; on a card that stayed blank, and where there is one text only, it ends. */
+  #enter(target: TextTarget): void {
+    const goesOn = target.lines && (target.text() ?? '').trim() !== '';
+    this.#end('commit');
     const place = target.place();
-    if (place) this.#surface.session.set({ editing: newCardPlace(this.#surface, place) });
+    if (goesOn && place) this.#surface.session.set({ editing: newCardPlace(this.#surface, place) });
   }
 
   /** While a text is typed, Tab goes on in the next step's cell. */
@@ -209,9 +210,12 @@ class TextEditor {
 
   #onGridKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || this.#typing) return;
-    const { session } = this.#surface;
+    const { session, reader } = this.#surface;
     const place = session.state.focus;
     if (!place) return;
+    // A stage, step or lane is selected: F2 is about it, and an action of its own.
+    const [chosen] = session.state.selection;
+    if (event.key === 'F2' && chosen !== undefined && reader.kindOf(chosen) !== 'cards') return;
     const enters = (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey) || event.key === 'F2';
     if (enters && !event.isComposing) {
       event.preventDefault();

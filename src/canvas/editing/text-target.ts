@@ -22,6 +22,8 @@ export interface TextBox {
 
 export interface TextTarget {
   readonly label: Message;
+  /** A card, there or to be; else the name of a stage, step or lane. */
+  readonly ofCard: boolean;
   /** A line break can be typed. */
   readonly lines: boolean;
   /** All of it is selected when typing begins. */
@@ -68,6 +70,7 @@ function cardTarget(surface: Surface, id: Id): TextTarget | undefined {
   const card = (): Card | undefined => reader.get('cards', id);
   return {
     label: editLabels.typeText,
+    ofCard: true,
     lines: field === 'text',
     selectAll: false,
     fresh: false,
@@ -96,6 +99,7 @@ function newCardTarget(
   let made: Id | undefined;
   return {
     label: editLabels.addCard,
+    ofCard: true,
     lines: field === 'text',
     selectAll: false,
     fresh: true,
@@ -125,6 +129,7 @@ function headerTarget(surface: Surface, target: 'stage' | 'step' | 'lane', id: I
   if (!reader.get(arrays[target], id)) return undefined;
   return {
     label: nameLabels[target],
+    ofCard: false,
     lines: false,
     selectAll: true,
     fresh: false,

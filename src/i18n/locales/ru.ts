@@ -2,8 +2,9 @@
 import type { Texts } from '../translate.js';
 import { ruCanvas } from './ru-canvas.js';
 import { ruEditor } from './ru-editor.js';
+import { ruKeyboard } from './ru-keyboard.js';
 import { ruLanes } from './ru-lanes.js';
 import { ruModel } from './ru-model.js';
 import { ruTemplates } from './ru-templates.js';
 
-export const texts: Texts = { ...ruModel, ...ruLanes, ...ruTemplates, ...ruCanvas, ...ruEditor };
+export const texts: Texts = { ...ruModel, ...ruLanes, ...ruTemplates, ...ruCanvas, ...ruEditor, ...ruKeyboard };

@@ -1,0 +1,30 @@
+/** What a host page wishes of the keys: none at all, or others for some actions. */
+import type { Action } from './action.js';
+import { usableShortcut } from './shortcut.js';
+
+/** `false`: no shortcut at all. An object: action id → its keys, or `null` for none; what is not named keeps its own. */
+export type ShortcutWishes = boolean | Readonly<Record<string, string | readonly string[] | null>>;
+
+/** These keys are the browser's own: it turns them into clipboard events, whatever a page wishes. */
+const fixed = new Set(['copy', 'cut', 'paste']);
+
+/** The actions with the keys that are wished. A key given to another action is taken from the one that had it. */
+export function withShortcuts(actions: readonly Action[], wishes: ShortcutWishes): readonly Action[] {
+  if (wishes === true) return actions;
+  const wished = new Map<string, readonly string[]>();
+  const given = new Set<string>();
+  for (const [id, keys] of Object.entries(wishes || {})) {
+    const usable = [keys ?? []]
+      .flat()
+      .map(usableShortcut)
+      .filter((one) => one !== undefined);
+    wished.set(id, usable);
+    for (const one of usable) given.add(one);
+  }
+  return actions.map((action) => {
+    if (fixed.has(action.id)) return action;
+    const own = wishes === false ? [] : (action.shortcuts ?? []);
+    const shortcuts = wished.get(action.id) ?? own.filter((keys) => !given.has(usableShortcut(keys) ?? keys));
+    return { ...action, shortcuts };
+  });
+}

@@ -1,0 +1,120 @@
+/** Proves that every shortcut does what the action does by name: pressed in one editor, run in another, the same comes out (R10). */
+import { expect } from '@open-wc/testing';
+import type { Action } from '../actions/action.js';
+import { actions } from '../actions/index.js';
+import { recordKinds } from '../model/journey-map.js';
+import { message } from '../i18n/translate.js';
+import { gridMap } from '../testing/canvas-page.js';
+import { canvasOf, focusAt, openEditor, pressKeys, settle } from '../testing/open-editor.js';
+import type { JourneyMapElement } from './journey-map.js';
+
+/** The browser makes clipboard events of these keys itself; what they do is tested with the clipboard. */
+const byBrowser = ['cut', 'copy', 'paste'];
+
+/** What is selected before, where a card is not what the action is about. */
+const subjects: Readonly<Record<string, string>> = {
+  'move-earlier': 'step1',
+  'move-later': 'step1',
+  'move-lane-up': 'lane1',
+  'move-lane-down': 'lane1',
+};
+
+async function prepared(id: string): Promise<JourneyMapElement> {
+  const element = await openEditor(gridMap({ steps: 6, lanes: ['text', 'pain', 'text'] }));
+  await focusAt(element, { lane: 'lane1', step: 'step2', card: 'card1_2_0' });
+  if (id === 'undo' || id === 'redo') await element.run('duplicate');
+  if (id === 'redo') element.undo();
+  await focusAt(element, { lane: 'lane1', step: 'step2', card: 'card1_2_0' });
+  const subject = subjects[id];
+  if (subject) element.select([subject]);
+  if (id === 'zoom-100' || id === 'zoom-fit') await element.run('zoom-in');
+  await settle(element);
+  return element;
+}
+
+/** All that can come of an action, with records named by their place and not by their id. */
+async function outcome(element: JourneyMapElement): Promise<string> {
+  await new Promise((done) => setTimeout(done, 150));
+  await settle(element);
+  const root = element.shadowRoot as ShadowRoot;
+  const open = [...root.querySelectorAll('[data-dialog]')].filter((dialog) =>
+    dialog.shadowRoot?.querySelector('jm-dialog'),
+  );
+  const { selection, viewport, value } = element;
+  const editing = canvasOf(element)?.shadowRoot?.querySelector('textarea')?.className ?? '';
+  const state = {
+    value,
+    selection: [...selection].sort(),
+    viewport,
+    editing,
+    open: open.map(({ localName }) => localName),
+  };
+  const find = root.querySelector('jm-find-bar')?.shadowRoot?.querySelectorAll('[data-find]').length ?? 0;
+  const panels = { inspector: Boolean(root.querySelector('.panel')), find };
+  let text = JSON.stringify({ ...state, ...panels });
+  for (const kind of recordKinds)
+    for (const [at, { id }] of (value?.[kind] ?? []).entries()) text = text.replaceAll(`"${id}"`, `"${kind}${at}"`);
+  return text;
+}
+
+async function closed<T>(element: JourneyMapElement, use: () => Promise<T>): Promise<T> {
+  try {
+    return await use();
+  } finally {
+    element.remove();
+  }
+}
+
+async function byKeys(id: string, keys: string): Promise<{ before: string; after: string }> {
+  const element = await prepared(id);
+  return closed(element, async () => {
+    const before = await outcome(element);
+    await pressKeys(
+      element,
+      keys.replace('Mod', 'Control').replace(/\+([A-Z])$/, (_all, key: string) => `+${key.toLowerCase()}`),
+    );
+    return { before, after: await outcome(element) };
+  });
+}
+
+async function byName(id: string): Promise<string> {
+  const element = await prepared(id);
+  return closed(element, async () => {
+    await element.run(id);
+    return outcome(element);
+  });
+}
+
+describe('R3 R10 the keys of every action', () => {
+  const stop = (event: Event): void => event.preventDefault();
+  before(() => document.addEventListener('jm-before-export', stop));
+  after(() => document.removeEventListener('jm-before-export', stop));
+
+  for (const { id, shortcuts = [] } of actions.filter((action) => !byBrowser.includes(action.id))) {
+    for (const keys of shortcuts) {
+      it(`${keys}: ${id}`, async () => {
+        let asked = 0;
+        const count = (): void => void asked++;
+        document.addEventListener('jm-before-export', count);
+        const { before, after } = await byKeys(id, keys);
+        const exported = asked;
+        expect(after === (await byName(id)), 'the same comes of the keys as of the name').to.equal(true);
+        document.removeEventListener('jm-before-export', count);
+        // A download leaves everything as it is, but the page is asked each time.
+        if (id === 'export-json') expect([exported, asked]).to.deep.equal([1, 2]);
+        else expect(after !== before, 'something came of it').to.equal(true);
+      });
+    }
+  }
+
+  it('are found wanting when nothing comes of them', async () => {
+    const planted: Action = {
+      id: 'planted',
+      label: message('', 'Planted'),
+      shortcuts: ['Mod+J'],
+      run: () => undefined,
+    };
+    const { before, after } = await byKeys(planted.id, planted.shortcuts?.[0] ?? '');
+    expect(after).to.equal(before);
+  });
+});

@@ -1,0 +1,123 @@
+/** What the list of all commands says beyond their labels: a fuller name, other words people look for, and what must be so first. */
+import type { Action, ActionArgs, ActionContext } from '../actions/action.js';
+import { isEnabled } from '../actions/action.js';
+import { message, type Message } from '../i18n/translate.js';
+
+const needs = {
+  card: message('needs.card', 'Select a card first'),
+  cell: message('needs.cell', 'Go to a cell that holds cards first'),
+  step: message('needs.step', 'Go to a step first'),
+  lane: message('needs.lane', 'Go to a lane first'),
+  move: message('needs.move', 'Nothing can be moved there'),
+  something: message('needs.something', 'Select something first'),
+  stage: message('needs.stage', 'Add a stage first'),
+  undo: message('needs.undo', 'There is nothing to undo'),
+  redo: message('needs.redo', 'There is nothing to redo'),
+  hidden: message('needs.hidden', 'No lane is hidden'),
+};
+
+const readOnly = message('needs.edit', 'The map is read only');
+const locked = message('needs.unlock', 'Stages, steps and lanes are locked');
+const unknown = message('needs.other', 'Not possible now');
+
+interface Words {
+  /** Where the label is short because it stands on a button. */
+  readonly name?: Message;
+  readonly also: Message;
+  readonly needs?: Message;
+}
+
+/** By action id. Every action of ours stands here; a host's own says the same in its own fields. */
+export const paletteWords: Readonly<Record<string, Words>> = {
+  undo: { also: message('also.undo', 'revert, take back'), needs: needs.undo },
+  redo: { also: message('also.redo', 'again, repeat, restore'), needs: needs.redo },
+  'new-card': { also: message('also.new-card', 'add, create, sticky, note'), needs: needs.cell },
+  'edit-text': { also: message('also.edit-text', 'rename, retype, change'), needs: needs.something },
+  duplicate: { also: message('also.duplicate', 'clone, copy, double'), needs: needs.card },
+  cut: { also: message('also.cut', 'clipboard, move'), needs: needs.card },
+  copy: { also: message('also.copy', 'clipboard, table, sheet'), needs: needs.card },
+  paste: { also: message('also.paste', 'clipboard, insert, table, Excel'), needs: needs.cell },
+  delete: { also: message('also.delete', 'remove, erase'), needs: needs.something },
+  'select-all': { also: message('also.select-all', 'mark everything') },
+  'move-card-left': { also: message('also.move-card', 'shift, neighbour cell'), needs: needs.move },
+  'move-card-right': { also: message('also.move-card', 'shift, neighbour cell'), needs: needs.move },
+  'move-card-up': { also: message('also.move-card', 'shift, neighbour cell'), needs: needs.move },
+  'move-card-down': { also: message('also.move-card', 'shift, neighbour cell'), needs: needs.move },
+  'add-stage': {
+    name: message('palette.add-stage', 'Add a stage'),
+    also: message('also.add-stage', 'new, insert, phase'),
+  },
+  'add-step': {
+    name: message('palette.add-step', 'Add a step'),
+    also: message('also.add-step', 'new, insert, action'),
+    needs: needs.stage,
+  },
+  'add-lane': {
+    name: message('palette.add-lane', 'Add a lane'),
+    also: message('also.add-lane', 'new, insert, layer, swimlane, emotions, pains, touchpoints, line of visibility'),
+  },
+  'move-earlier': {
+    name: message('palette.move-earlier', 'Move the stage or step earlier'),
+    also: message('also.move-structure', 'reorder, order, shift'),
+    needs: needs.move,
+  },
+  'move-later': {
+    name: message('palette.move-later', 'Move the stage or step later'),
+    also: message('also.move-structure', 'reorder, order, shift'),
+    needs: needs.move,
+  },
+  'move-lane-up': { also: message('also.move-structure', 'reorder, order, shift'), needs: needs.move },
+  'move-lane-down': { also: message('also.move-structure', 'reorder, order, shift'), needs: needs.move },
+  'select-step': { also: message('also.select-step', 'mark, stage'), needs: needs.step },
+  'select-lane': { also: message('also.select-lane', 'mark, layer'), needs: needs.lane },
+  'moment-of-truth': { also: message('also.moment-of-truth', 'MOT, key, star, decisive'), needs: needs.step },
+  'hide-lane': { also: message('also.hide-lane', 'collapse, away, layer'), needs: needs.lane },
+  'show-lanes': { also: message('also.show-lanes', 'unhide, layers, everything'), needs: needs.hidden },
+  'lock-structure': { also: message('also.lock-structure', 'protect, fix, freeze, unlock') },
+  'zoom-in': { also: message('also.zoom-in', 'larger, nearer, scale') },
+  'zoom-out': { also: message('also.zoom-out', 'smaller, farther, scale') },
+  'zoom-100': { also: message('also.zoom', 'scale, size, actual') },
+  'zoom-200': { also: message('also.zoom', 'scale, size, actual') },
+  'zoom-fit': { also: message('also.zoom-fit', 'overview, whole map, everything') },
+  'toggle-inspector': { also: message('also.inspector', 'inspector, fields, properties, sidebar') },
+  palette: { also: message('also.palette', 'palette, actions, search') },
+  shortcuts: { also: message('also.shortcuts', 'help, keys, hotkeys') },
+  find: { also: message('also.find', 'search, look for, filter') },
+  replace: { also: message('also.replace', 'substitute, rename everywhere') },
+  'new-map': { also: message('also.new-map', 'create, template, sample') },
+  'open-map': { also: message('also.open-map', 'library, my maps, files') },
+  'rename-map': { also: message('also.rename-map', 'title, name') },
+  'import-map': { also: message('also.import-map', 'load, upload, file') },
+  'export-json': { also: message('also.export-json', 'save, export, file, backup') },
+};
+
+/** Of an action: its full name. */
+export function nameOf(action: Action): Message {
+  return paletteWords[action.id]?.name ?? action.label;
+}
+
+/** Of an action: every text it is found by, in English beside the language that is spoken. */
+export function searchedIn(action: Action, t: (text: Message) => string): readonly string[] {
+  const own = paletteWords[action.id];
+  const messages = [nameOf(action), action.label, own?.also, action.alsoKnownAs].filter((one) => one !== undefined);
+  const english = messages.map(({ text }) => (typeof text === 'string' ? text : text.other));
+  return [...new Set([...messages.map((one) => t(one)), ...english])];
+}
+
+const structure = new Set([
+  'add-stage',
+  'add-step',
+  'add-lane',
+  'move-earlier',
+  'move-later',
+  'move-lane-up',
+  'move-lane-down',
+]);
+
+/** Why an action cannot be done now; nothing when it can. */
+export function whyNot(action: Action, context: ActionContext, args: ActionArgs = {}): Message | undefined {
+  if (isEnabled(action, context, args)) return undefined;
+  if (action.edits && context.readOnly) return readOnly;
+  if (structure.has(action.id) && context.session.state.structureLocked) return locked;
+  return action.needs ?? paletteWords[action.id]?.needs ?? unknown;
+}
