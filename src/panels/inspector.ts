@@ -164,7 +164,7 @@ export class JmInspector extends LitElement {
     const selected = session.state.selection.size;
     return html`<aside part="inspector" aria-label=${t(words.panel)}>
       <header>
-        <h3>${subject ? subject.heading : t(words.many, { n: selected })}</h3>
+        <h2>${subject ? subject.heading : t(words.many, { n: selected })}</h2>
         <button
           class="button icon-only"
           data-action="toggle-inspector"
