@@ -2,7 +2,14 @@
 import type { Action } from './action.js';
 import { editActions } from './edit.js';
 import { fileActions } from './file.js';
+import { moveActions } from './move.js';
 import { structureActions } from './structure.js';
 import { viewActions } from './view.js';
 
-export const actions: readonly Action[] = [...editActions, ...structureActions, ...viewActions, ...fileActions];
+export const actions: readonly Action[] = [
+  ...editActions,
+  ...moveActions,
+  ...structureActions,
+  ...viewActions,
+  ...fileActions,
+];

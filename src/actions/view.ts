@@ -1,6 +1,7 @@
 /** Actions on what is seen: zoom and panels. They never change the map. */
 import { message } from '../i18n/translate.js';
 import type { Action } from './action.js';
+import { targetIds } from './targets.js';
 
 export const viewActions: readonly Action[] = [
   {
@@ -44,6 +45,27 @@ export const viewActions: readonly Action[] = [
     shortcuts: ['Mod+.'],
     pressed: ({ session }) => session.state.inspectorOpen,
     run: ({ session }) => session.set({ inspectorOpen: !session.state.inspectorOpen }),
+  },
+  {
+    id: 'details',
+    label: message('action.details', 'All fields…'),
+    icon: 'panel-right',
+    shortcuts: ['Alt+Enter'],
+    enabled: (context, args) => targetIds(context, args).length > 0,
+    run: (context, args) => {
+      context.session.select(targetIds(context, args));
+      context.session.set({ inspectorOpen: true });
+      context.host.focusDetails();
+    },
+  },
+  {
+    id: 'view.outline',
+    label: message('action.outline', 'Outline'),
+    icon: 'list-tree',
+    shortcuts: ['Mod+Shift+L'],
+    whileTyping: true,
+    pressed: ({ session }) => session.state.outlineOpen,
+    run: ({ session }) => session.set({ outlineOpen: !session.state.outlineOpen }),
   },
   {
     id: 'shortcuts',

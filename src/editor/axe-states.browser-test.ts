@@ -88,6 +88,23 @@ const states: Readonly<Record<string, State>> = {
   'dark, with a card selected': { sample: 'bank-limit-en', theme: 'dark', reach: selectOf('pain') },
   Russian: { sample: 'bank-limit-ru', locale: 'ru', reach: selectOf('pain') },
   'the whole map from far': { sample: 'broadband', reach: (page) => page.element.zoomTo(0.2) },
+  'the outline beside the map': { sample: 'coffee-en', reach: (page) => page.element.run('view.outline') },
+  'the outline, dark, Russian': {
+    sample: 'bank-limit-ru',
+    locale: 'ru',
+    theme: 'dark',
+    reach: (page) => page.element.run('view.outline'),
+  },
+  'a card to be moved': { sample: 'coffee-en', reach: (page) => page.element.run('move-to', { id: firstCard(page) }) },
+  'the map on a phone': {
+    sample: 'coffee-en',
+    width: 320,
+    height: 560,
+    reach: async (page) => {
+      await until(() => page.root.querySelector('jm-outline')?.shadowRoot, 'the outline');
+      await page.element.run('view.outline');
+    },
+  },
   'narrow as a phone': { sample: 'coffee-en', width: 320, height: 560 },
 };
 

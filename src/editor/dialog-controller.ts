@@ -62,6 +62,7 @@ export class DialogController implements ReactiveController {
     const dialogs: Record<DialogName, () => TemplateResult> = {
       lanes: () => html`<jm-lane-dialog data-dialog .desk=${desk}></jm-lane-dialog>`,
       library: () => html`<jm-library-dialog data-dialog .desk=${desk} .host=${libraryHost}></jm-library-dialog>`,
+      move: () => html`<jm-move-dialog data-dialog .desk=${desk}></jm-move-dialog>`,
       shortcuts: () => html`<jm-shortcuts-dialog data-dialog .desk=${desk}></jm-shortcuts-dialog>`,
       transfer: () => html`<jm-transfer-dialog data-dialog .desk=${desk} .take=${take}></jm-transfer-dialog>`,
     };

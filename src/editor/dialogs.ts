@@ -1,6 +1,7 @@
 /** The dialogs of the editor, loaded when the first of them is opened. */
 import { JmLaneDialog } from '../panels/lane-dialog.js';
 import { JmLibraryDialog } from '../panels/library-dialog.js';
+import { JmMoveDialog } from '../panels/move-dialog.js';
 import { JmShortcutsDialog } from '../panels/shortcuts-dialog.js';
 import { JmTransferDialog } from '../panels/transfer-dialog.js';
 import { JmDialog } from '../ui/dialog.js';
@@ -10,6 +11,7 @@ export function defineDialogs(): void {
   define('jm-dialog', JmDialog);
   define('jm-lane-dialog', JmLaneDialog);
   define('jm-library-dialog', JmLibraryDialog);
+  define('jm-move-dialog', JmMoveDialog);
   define('jm-shortcuts-dialog', JmShortcutsDialog);
   define('jm-transfer-dialog', JmTransferDialog);
 }

@@ -15,7 +15,7 @@ export const editorStyles = css`
   }
   .app {
     display: grid;
-    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) auto;
+    grid-template: auto minmax(0, 1fr) auto / auto minmax(0, 1fr) auto;
     inline-size: 100%;
     block-size: 100%;
   }
@@ -23,7 +23,13 @@ export const editorStyles = css`
   jm-status-line {
     grid-column: 1 / -1;
   }
+  .outline-panel {
+    grid-area: 2 / 1 / 3 / 2;
+    inline-size: 400px;
+    min-block-size: 0;
+  }
   .map {
+    grid-area: 2 / 2 / 3 / 3;
     position: relative;
     min-inline-size: 0;
     min-block-size: 0;
@@ -34,7 +40,11 @@ export const editorStyles = css`
     position: absolute;
     inset: 0;
   }
+  .map.covered {
+    visibility: hidden;
+  }
   .panel {
+    grid-area: 2 / 3 / 3 / 4;
     inline-size: 300px;
     min-block-size: 0;
   }
@@ -48,8 +58,12 @@ export const editorStyles = css`
     pointer-events: none;
   }
   @container (inline-size < 760px) {
+    .outline-panel {
+      grid-area: 2 / 1 / 3 / 4;
+      inline-size: 100%;
+    }
     .panel {
-      grid-area: 2 / 1 / 3 / 3;
+      grid-area: 2 / 1 / 3 / 4;
       z-index: 5;
       justify-self: end;
       inline-size: min(300px, 100%);

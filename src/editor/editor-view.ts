@@ -10,6 +10,7 @@ import type { Sample, Template } from '../templates/index.js';
 import { define } from '../ui/element.js';
 import type { MenuItems } from '../ui/menu.js';
 import type { EditorDesk } from './desk-state.js';
+import type { PanelController } from './panel-controller.js';
 
 export interface EditorParts {
   readonly desk: EditorDesk;
@@ -21,6 +22,7 @@ export interface EditorParts {
   readonly kept: boolean;
   /** The last thing that was told. */
   readonly said: string;
+  readonly panels: PanelController;
   readonly viewItems: () => MenuItems;
   readonly onMenu: (event: CustomEvent<MenuRequest>) => void;
   /** There when nothing is in the map yet: what a choice of the first visit does. */
@@ -28,11 +30,12 @@ export interface EditorParts {
 }
 
 export function editorView(parts: EditorParts): TemplateResult {
-  const { desk, session, status, start } = parts;
+  const { desk, session, status, start, panels } = parts;
   const { t, reader, readOnly } = desk.context;
   return html`<div class="app" lang=${t.locale} dir=${t.direction}>
     <jm-toolbar .desk=${desk} .extraViewItems=${parts.viewItems}></jm-toolbar>
-    <div class="map">
+    ${start ? nothing : panels.renderOutline(desk)}
+    <div class="map${!start && panels.covers ? ' covered' : ''}">
       <jm-canvas
         .reader=${reader}
         .session=${session}

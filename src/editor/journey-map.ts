@@ -41,6 +41,7 @@ import { KeyboardController } from './keyboard-controller.js';
 import { LanguageController } from './language-controller.js';
 import { MapHost, saveFile, type DialogName } from './map-host.js';
 import { MapOpener } from './map-opener.js';
+import { PanelController } from './panel-controller.js';
 import type { ExportResult, ImportOptions, ImportResult } from './transfer.js';
 import { viewMenu, type Theme } from './view-menu.js';
 
@@ -85,6 +86,7 @@ export class JourneyMapElement extends LitElement {
   #maps = new MapOpener(this);
   #dialogs = new DialogController(this, () => this.#desk);
   #drawing = new Drawing(this);
+  #panels = new PanelController(this, this.#session);
   #host = new MapHost(this);
   #tools: readonly CanvasTool[] = [];
   #unhear: Unsubscribe | undefined;
@@ -94,9 +96,7 @@ export class JourneyMapElement extends LitElement {
   #surface: Surface = {
     zoomTo: (to) => this.canvas?.zoomTo(to),
     zoomBy: (factor) => this.canvas?.zoomTo(this.#session.state.viewport.zoom * factor),
-    reveal: (id) => void this.updateComplete.then(() => this.canvas?.reveal(id)),
-    focusPlace: (place) => this.canvas?.focusPlace(place),
-    startEditing: (editing) => this.canvas?.startEditing(editing),
+    ...this.#panels.surface(() => this.canvas),
   };
 
   constructor() {
@@ -110,7 +110,6 @@ export class JourneyMapElement extends LitElement {
     new FileDropController(this);
     this.#session.onChange((changed) => {
       if (changed.has('selection')) send(this, 'jm-select', { ids: [...this.#session.state.selection] });
-      if (changed.has('inspectorOpen')) this.requestUpdate();
     });
   }
 
@@ -230,7 +229,12 @@ export class JourneyMapElement extends LitElement {
   }
 
   focusMap(): void {
-    this.canvas?.focus();
+    this.#panels.focusMap(this.canvas);
+  }
+
+  /** Moves the focus to the fields of what is selected. */
+  focusDetails(): void {
+    void this.#panels.focusDetails();
   }
 
   override focus(): void {
@@ -312,6 +316,7 @@ export class JourneyMapElement extends LitElement {
       status,
       kept,
       said: this.said,
+      panels: this.#panels,
       viewItems: this.#viewItems,
       onMenu: this.#dialogs.onMenu,
       ...(isBlank && { start: this.#start }),

@@ -13,6 +13,7 @@ export interface MapElement extends HTMLElement {
   download(format: string): Promise<void>;
   tell(text: string): void;
   focusMap(): void;
+  focusDetails(): void;
 }
 
 export class MapHost implements Host {
@@ -28,6 +29,10 @@ export class MapHost implements Host {
 
   openDialog(name: DialogName): void {
     this.#element.openDialog(name);
+  }
+
+  focusDetails(): void {
+    this.#element.focusDetails();
   }
 
   download(format: string): Promise<void> {

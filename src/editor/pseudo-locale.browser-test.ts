@@ -95,7 +95,15 @@ describe('every text of the editor', () => {
     }
   });
 
-  for (const name of ['lanes', 'shortcuts', 'transfer', 'library'] as const satisfies readonly DialogName[]) {
+  it('is translated in the outline', async () => {
+    await element.run('view.outline');
+    await settle(500);
+    expect(element.shadowRoot?.querySelector('jm-outline')?.shadowRoot?.textContent).to.include('⟦');
+    expect(faults()).to.deep.equal([]);
+    await element.run('view.outline');
+  });
+
+  for (const name of ['lanes', 'move', 'shortcuts', 'transfer', 'library'] as const satisfies readonly DialogName[]) {
     it(`is translated in the dialog ${name}`, async () => {
       element.openDialog(name);
       await settle(500);

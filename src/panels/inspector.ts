@@ -63,6 +63,13 @@ export class JmInspector extends LitElement {
     new DeskController(this, ['selection']);
   }
 
+  /** To the first field of what is selected. */
+  focusFirst(): void {
+    this.renderRoot
+      .querySelector<HTMLElement>('.fields input, .fields textarea, .fields select, .fields button')
+      ?.focus();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#end();

@@ -45,6 +45,7 @@ export interface SessionState {
   /** Stages, steps and lanes stay put while cards are edited. */
   readonly structureLocked: boolean;
   readonly inspectorOpen: boolean;
+  readonly outlineOpen: boolean;
 }
 
 /** Holds the state and tells which fields changed. */
@@ -57,6 +58,7 @@ export class Session {
     draft: undefined,
     structureLocked: false,
     inspectorOpen: true,
+    outlineOpen: false,
   };
   #changes = new Emitter<ReadonlySet<keyof SessionState>>();
 

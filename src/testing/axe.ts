@@ -6,6 +6,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** The violations of the page as lines: rule, what is wrong, where. */
 export async function violations(context: axe.ElementContext = document): Promise<readonly string[]> {
+  showSkipped(document);
   const { violations: found } = await axe.run(context, {
     runOnly: { type: 'tag', values: tags },
     // Off by default in axe, and a target of ours.
@@ -15,6 +16,14 @@ export async function violations(context: axe.ElementContext = document): Promis
     resultTypes: ['violations'],
   });
   return found.flatMap(({ id, nodes }) => nodes.map((node) => lineOf(id, node)));
+}
+
+/** What is out of sight and not laid out has no true places: Firefox tells ones that lie over each other. */
+function showSkipped(root: ParentNode): void {
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    if (getComputedStyle(element).contentVisibility === 'auto') element.style.contentVisibility = 'visible';
+    if (element.shadowRoot) showSkipped(element.shadowRoot);
+  }
 }
 
 /** Least size of what is pressed, in px (WCAG 2.5.8), without axe's exceptions for what stands apart. */

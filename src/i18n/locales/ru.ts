@@ -3,7 +3,8 @@ import type { Texts } from '../translate.js';
 import { ruCanvas } from './ru-canvas.js';
 import { ruEditor } from './ru-editor.js';
 import { ruLanes } from './ru-lanes.js';
+import { ruOutline } from './ru-outline.js';
 import { ruModel } from './ru-model.js';
 import { ruTemplates } from './ru-templates.js';
 
-export const texts: Texts = { ...ruModel, ...ruLanes, ...ruTemplates, ...ruCanvas, ...ruEditor };
+export const texts: Texts = { ...ruModel, ...ruLanes, ...ruTemplates, ...ruCanvas, ...ruEditor, ...ruOutline };
