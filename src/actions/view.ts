@@ -1,7 +1,17 @@
 /** Actions on what is seen: zoom and panels. They never change the map. */
 import { message } from '../i18n/translate.js';
-import type { Action } from './action.js';
+import type { Action, ActionContext } from './action.js';
 import { targetIds } from './targets.js';
+
+/** Zooms, and says how near the map is now. */
+function zoom(how: (context: ActionContext) => void): Action['run'] {
+  return (context) => {
+    how(context);
+    const { session, host, t } = context;
+    const near = t.number(session.state.viewport.zoom, { style: 'percent', maximumFractionDigits: 0 });
+    host.say(message('said.zoom', 'Zoom {zoom}'), { zoom: near });
+  };
+}
 
 export const viewActions: readonly Action[] = [
   {
@@ -9,34 +19,34 @@ export const viewActions: readonly Action[] = [
     label: message('action.zoom-in', 'Zoom in'),
     icon: 'zoom-in',
     shortcuts: ['Mod++', 'Mod+='],
-    run: ({ surface }) => surface.zoomBy(1.25),
+    run: zoom(({ surface }) => surface.zoomBy(1.25)),
   },
   {
     id: 'zoom-out',
     label: message('action.zoom-out', 'Zoom out'),
     icon: 'zoom-out',
     shortcuts: ['Mod+-'],
-    run: ({ surface }) => surface.zoomBy(0.8),
+    run: zoom(({ surface }) => surface.zoomBy(0.8)),
   },
   {
     id: 'zoom-100',
     label: message('action.zoom-100', 'Zoom to 100 %'),
     icon: 'search',
     shortcuts: ['Mod+0'],
-    run: ({ surface }) => surface.zoomTo(1),
+    run: zoom(({ surface }) => surface.zoomTo(1)),
   },
   {
     id: 'zoom-200',
     label: message('action.zoom-200', 'Zoom to 200 %'),
     icon: 'search',
-    run: ({ surface }) => surface.zoomTo(2),
+    run: zoom(({ surface }) => surface.zoomTo(2)),
   },
   {
     id: 'zoom-fit',
     label: message('action.zoom-fit', 'Fit the map'),
     icon: 'maximize',
     shortcuts: ['Mod+9'],
-    run: ({ surface }) => surface.zoomTo('fit'),
+    run: zoom(({ surface }) => surface.zoomTo('fit')),
   },
   {
     id: 'toggle-inspector',

@@ -223,7 +223,7 @@ describe('the grid', () => {
     });
     expect(root.querySelector(cell('lane1', 'step3'))?.getAttribute('aria-colindex')).to.equal('5');
     expect(root.querySelector(card('card0_3_0'))?.getAttribute('aria-label')).to.equal(
-      'Card 3 0. Stage 1, Step 3, Lane 0',
+      'Card 3 0. Stage 1, Step 3, Lane 0 (Text)',
     );
     expect(root.querySelector(card('card1_3_0'))?.getAttribute('aria-label')).to.contain('Stage 1, Step 3, Lane 1');
   });

@@ -9,7 +9,7 @@ import type { LanePlace, StepPlace } from '../layout/places.js';
 import type { Card } from '../model/journey-map.js';
 import { cardView, pointView, type CardLook } from './card-view.js';
 import { markView } from './marks-view.js';
-import { cardName, cellName, laneName, selectedWord } from './place-names.js';
+import { cardName, cellName, curveName, laneName, selectedWord, sliderOf } from './place-names.js';
 import { signsView } from './signs-view.js';
 import { holdsCards, isLine, laneDrawing, toldBySteps, type Scene } from './scene.js';
 
@@ -50,7 +50,13 @@ function laneTemplate(scene: Scene, view: LaneView): TemplateResult {
     aria-rowindex=${index + headerRows + 1}
     .style=${`top:${top}px;height:${place.height}px;width:${width}px`}
   >
-    <div class="told" role="rowheader" aria-colindex="1" .textContent=${laneName(scene, place)}></div>
+    <div
+      class="told"
+      role="rowheader"
+      aria-colindex="1"
+      aria-description=${curveName(scene, place) || nothing}
+      .textContent=${laneName(scene, place)}
+    ></div>
     ${cells.length ? marksView(scene, view) : nothing}
     ${
       isLine(place)
@@ -181,7 +187,7 @@ function cellView(scene: Scene, lane: LanePlace, { step, at, gap }: CellPlace): 
       )}${repeat(
         points,
         (point) => point.card,
-        (point) => pointView(point, look(point.card)),
+        (point) => pointView(point, look(point.card), sliderOf(scene, point, lane)),
       )}
     </div>`;
   });

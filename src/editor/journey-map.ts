@@ -7,6 +7,7 @@ import type { Unsubscribe } from '../base/emitter.js';
 import type { Viewport } from '../base/geometry.js';
 import type { Id } from '../base/ids.js';
 import type { JmCanvas } from '../canvas/canvas.js';
+import { adjustMark } from '../canvas/editing/adjust-mark.js';
 import { dragCards } from '../canvas/editing/drag-cards.js';
 import { dragMark } from '../canvas/editing/drag-mark.js';
 import { emptyCellHint } from '../canvas/editing/hint.js';
@@ -29,6 +30,7 @@ import type { StorageAdapter } from '../storage/storage-adapter.js';
 import { faultMessages } from '../storage/storage-error.js';
 import type { Sample, Template } from '../templates/index.js';
 import { tokens } from '../theme/tokens.js';
+import { Announcer } from './announcer.js';
 import { ClipboardController } from './clipboard-controller.js';
 import { DialogController } from './dialog-controller.js';
 import { Drawing } from './drawing-controller.js';
@@ -89,8 +91,8 @@ export class JourneyMapElement extends LitElement {
   #panels = new PanelController(this, this.#session);
   #host = new MapHost(this);
   #tools: readonly CanvasTool[] = [];
-  #unhear: Unsubscribe | undefined;
-  #forgetting: ReturnType<typeof setTimeout> | undefined;
+  #unhear: Unsubscribe[] = [];
+  #announcer = new Announcer((text) => (this.said = text));
   #desk: EditorDesk | undefined;
   #kinds: LaneKinds = laneKindsOf(laneKinds);
   #surface: Surface = {
@@ -222,10 +224,7 @@ export class JourneyMapElement extends LitElement {
 
   /** Shows one sentence in the status line and tells it to screen readers. */
   tell(text: string): void {
-    // The same sentence twice is told twice: a live region speaks only when its text changes.
-    this.said = this.said === text ? `${text}\u00a0` : text;
-    clearTimeout(this.#forgetting);
-    this.#forgetting = setTimeout(() => (this.said = ''), 8000);
+    this.#announcer.say(text);
   }
 
   focusMap(): void {
@@ -252,9 +251,15 @@ export class JourneyMapElement extends LitElement {
         draft: undefined,
         viewport: { x: 0, y: 0, zoom: 1 },
       });
-      this.#unhear?.();
-      this.#unhear = document.onChange(({ origin, label, changed }) =>
-        send(this, 'jm-change', { origin, label: label ? this.t(label) : '', changed: changedIds(changed) }),
+      for (const undo of this.#unhear.splice(0)) undo();
+      this.#unhear.push(
+        document.onChange(({ origin, label, changed }) =>
+          send(this, 'jm-change', { origin, label: label ? this.t(label) : '', changed: changedIds(changed) }),
+        ),
+        this.#announcer.watch(
+          () => this.#desk,
+          (listener) => document.onChange(listener),
+        ),
       );
       send(this, 'jm-open', { mapId: document.id });
     }
@@ -299,7 +304,14 @@ export class JourneyMapElement extends LitElement {
       actions: this.actions,
     };
     if (this.#desk?.holds(parts)) return this.#desk;
-    this.#tools = [editingLook(), emptyCellHint(), textEditor(document), dragCards(document), dragMark(document)];
+    this.#tools = [
+      editingLook(),
+      adjustMark(document),
+      emptyCellHint(),
+      textEditor(document),
+      dragCards(document),
+      dragMark(document),
+    ];
     return new EditorDesk(parts);
   }
 

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Id } from '../base/ids.js';
 import { message, type Translate } from '../i18n/translate.js';
+import { valueField } from '../lanes/curve-words.js';
 import { scoreInWords } from '../lanes/emotion.js';
 import { numberText, scoreText } from '../lanes/values.js';
 import type { LaneField, LaneKind } from '../layout/lane-kind.js';
@@ -168,14 +169,6 @@ function textView(label: string, text: string, { key, note, readOnly, write }: T
     @input=${(event: InputEvent) => !event.isComposing && write(value(event))}
     @compositionend=${(event: Event) => write(value(event))}
   ></textarea>`;
-}
-
-/** The value of a curve: what a card of the lane is drawn by. */
-function valueField(kind: LaneKind): LaneField | undefined {
-  if (kind.scope !== 'lane') return undefined;
-  return kind.fields.find(
-    ({ control, min, max }) => ['score', 'number'].includes(control) && min !== undefined && max !== undefined,
-  );
 }
 
 /** Whole values in words; one between two of them is offered too, as it stands. */

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Id } from '../base/ids.js';
 import { message } from '../i18n/translate.js';
+import { curveWords } from '../lanes/curve-words.js';
 import type { Lane, Stage, Step } from '../model/journey-map.js';
 import { icon } from '../ui/icon.js';
 import { actionButton } from './action-button.js';
@@ -97,8 +98,9 @@ export function lanesView(edits: StructureEdits): TemplateResult {
       ${repeat(
         reader.all('lanes'),
         (lane) => lane.id,
-        (lane) =>
-          html`<li
+        (lane) => {
+          const curve = curveWords(kinds.get(lane.type), lane, reader, t);
+          return html`<li
             class="row${edits.desk.context.session.state.selection.has(lane.id) ? ' selected' : ''}"
             data-outline=${lane.id}
           >
@@ -112,7 +114,9 @@ export function lanesView(edits: StructureEdits): TemplateResult {
                   >${name}${lane.hidden ? html` <span class="muted">· ${t(words.hidden)}</span>` : nothing}</span
                 >`,
             )}
-          </li>`,
+            ${curve ? html`<p class="facts">${curve}</p>` : nothing}
+          </li>`;
+        },
       )}
     </ol>
     ${readOnly ? nothing : html`<div class="more">${actionButton(edits.desk, 'add-lane', { words: true })}</div>`}

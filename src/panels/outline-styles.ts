@@ -130,12 +130,17 @@ export const outlineStyles = css`
   }
   li.row {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 6px;
     padding-inline-start: 12px;
     min-block-size: 36px;
     border-radius: 0;
     border-block-end: 1px solid var(--_rule);
+  }
+  .row > .facts {
+    flex-basis: 100%;
+    padding-inline: 18px 8px;
   }
   .row .name {
     flex: 1;

@@ -1,4 +1,4 @@
-/** Russian of the outline, and of moving without a drag. */
+/** Russian of the outline, of moving without a drag, and of what is said aloud. */
 import type { Texts } from '../translate.js';
 
 export const ruOutline: Texts = {
@@ -7,6 +7,19 @@ export const ruOutline: Texts = {
   'action.move-to': 'Переместить в…',
   'action.move-card-before': 'Выше в ячейке',
   'action.move-card-after': 'Ниже в ячейке',
+
+  'said.edited': '{edit}: {what}',
+  'said.card': '«{card}», {place}',
+  'said.deleted-one': 'Удалено: {what}',
+  'said.selected': {
+    one: 'Выделена {n} карточка',
+    few: 'Выделены {n} карточки',
+    many: 'Выделено {n} карточек',
+    other: 'Выделено {n} карточки',
+  },
+  'said.zoom': 'Масштаб {zoom}',
+  'said.on': '{name}: включено',
+  'said.off': '{name}: выключено',
 
   'move.heading': {
     one: 'Переместить {n} карточку',
