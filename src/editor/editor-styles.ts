@@ -15,13 +15,15 @@ export const editorStyles = css`
   }
   .app {
     display: grid;
-    grid-template: auto minmax(0, 1fr) auto / auto minmax(0, 1fr) auto;
+    grid-template: auto minmax(0, 1fr) auto auto / auto minmax(0, 1fr) auto;
     inline-size: 100%;
     block-size: 100%;
   }
-  jm-toolbar,
+  jm-toolbar {
+    grid-area: 1 / 1 / 2 / 4;
+  }
   jm-status-line {
-    grid-column: 1 / -1;
+    grid-area: 4 / 1 / 5 / 4;
   }
   .outline-panel {
     grid-area: 2 / 1 / 3 / 2;
@@ -62,12 +64,12 @@ export const editorStyles = css`
       grid-area: 2 / 1 / 3 / 4;
       inline-size: 100%;
     }
+    /* Below the map and not over it: what has the focus is never hidden. */
     .panel {
-      grid-area: 2 / 1 / 3 / 4;
-      z-index: 5;
-      justify-self: end;
-      inline-size: min(300px, 100%);
-      box-shadow: var(--_lift);
+      grid-area: 3 / 1 / 4 / 4;
+      inline-size: 100%;
+      block-size: min(320px, 45cqb);
+      border-block-start: 1px solid var(--_rule-2);
     }
   }
 `;
