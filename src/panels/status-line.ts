@@ -79,7 +79,17 @@ export class JmStatusLine extends LitElement {
           display: none;
         }
         .line {
+          flex-wrap: nowrap;
           padding-inline: 12px;
+        }
+        .line > span:not(.grow) {
+          flex: none;
+        }
+        .line > .told {
+          flex: 1 1 auto;
+          overflow: hidden;
+          text-overflow: ellipsis;
+          white-space: nowrap;
         }
       }
       button {
@@ -123,7 +133,7 @@ export class JmStatusLine extends LitElement {
         ${t(words.steps, { n: reader.count('steps') })} · ${t(words.lanes, { n: reader.count('lanes') })} ·
         ${t(words.cards, { n: reader.count('cards') })}
       </span>
-      <span role="status" aria-live="polite">${this.said}</span>
+      <span class="told" role="status" aria-live="polite">${this.said}</span>
       <span class="grow"></span>
       ${open ? html`<span class="extra">${t(words.pains, { n: open })}</span>` : nothing}
       ${
