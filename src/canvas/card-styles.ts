@@ -43,11 +43,6 @@ export const cardStyles: CSSResult = css`
     border-radius: 50%;
     outline-offset: -3px;
   }
-  .card.point[data-adjusting] {
-    outline: 3px solid var(--_focus);
-    outline-offset: 0;
-    background: color-mix(in srgb, var(--_focus) 18%, transparent);
-  }
   .card.editing > * {
     visibility: hidden;
   }

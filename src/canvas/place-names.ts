@@ -2,7 +2,6 @@
 import { message } from '../i18n/translate.js';
 import type { LanePlace, StepPlace } from '../layout/places.js';
 import type { Card, Step } from '../model/journey-map.js';
-import { curveWords } from '../lanes/curve-words.js';
 import { shorten } from '../lanes/describe.js';
 import type { Slider } from './card-view.js';
 import type { PointMark, Scene } from './scene.js';
@@ -69,7 +68,11 @@ export function cardName(scene: Scene, card: Card, lane: LanePlace, step: StepPl
 
 /** The curve of a lane in a sentence. */
 export function curveName(scene: Scene, { kind, lane }: LanePlace): string {
-  return curveWords(kind, lane, scene.reader, scene.t);
+  try {
+    return kind.describeLane?.(lane, scene.reader, scene.t) ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /** A point of a curve as a slider tells it. */

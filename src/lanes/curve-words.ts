@@ -3,7 +3,7 @@ import { message, type Translate } from '../i18n/translate.js';
 import type { LaneField, LaneKind } from '../layout/lane-kind.js';
 import type { Card, Lane } from '../model/journey-map.js';
 import type { MapReader } from '../model/map-index.js';
-import { scoreOf } from './emotion.js';
+import { scoreOf } from './score.js';
 
 const curve = message(
   'lane.curve.words',

@@ -34,6 +34,15 @@ export function typedField(kind: LaneKind): 'word' | 'text' {
   return kind.fields.some(({ name }) => name === 'word') ? 'word' : 'text';
 }
 
+/** What the drawing of a lane shows, in a sentence. */
+export function laneWords({ context: { t, reader, kinds } }: Desk, lane: Lane): string {
+  try {
+    return kinds.get(lane.type).describeLane?.(lane, reader, t) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 /** What a card says beside these fields; nothing when that is all. */
 export function factsOf({ context: { t } }: Desk, kind: LaneKind, card: Card, shown: readonly string[]): string {
   const rest = { ...card, ...Object.fromEntries(shown.map((name) => [name, undefined])) };

@@ -4,11 +4,10 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Id } from '../base/ids.js';
 import { message } from '../i18n/translate.js';
-import { curveWords } from '../lanes/curve-words.js';
 import type { Lane, Stage, Step } from '../model/journey-map.js';
 import { icon } from '../ui/icon.js';
 import { actionButton } from './action-button.js';
-import { nameOf } from './map-words.js';
+import { laneWords, nameOf } from './map-words.js';
 import type { OutlineEdits } from './outline-card.js';
 
 const words = {
@@ -99,7 +98,7 @@ export function lanesView(edits: StructureEdits): TemplateResult {
         reader.all('lanes'),
         (lane) => lane.id,
         (lane) => {
-          const curve = curveWords(kinds.get(lane.type), lane, reader, t);
+          const curve = laneWords(edits.desk, lane);
           return html`<li
             class="row${edits.desk.context.session.state.selection.has(lane.id) ? ' selected' : ''}"
             data-outline=${lane.id}
