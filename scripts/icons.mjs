@@ -15,8 +15,8 @@ const mapIcons = `
 `;
 
 const buttonIcons = `
-  arrow-down arrow-left arrow-right arrow-up check chevron-down clipboard-paste copy copy-plus download eye file-plus
-  folder-open info keyboard lock maximize panel-right pencil plus redo-2 scissors search trash-2 undo-2 upload x zoom-in zoom-out
+  arrow-down arrow-left arrow-right arrow-up check chevron-down chevron-up clipboard-paste copy copy-plus corner-down-right
+  download ellipsis eye file-plus folder-open info keyboard list-tree lock maximize panel-right pencil plus redo-2 scissors search trash-2 undo-2 upload x zoom-in zoom-out
 `;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');

@@ -20,7 +20,9 @@ export interface Surface {
 export interface Host {
   /** Asks the page (`jm-before-delete`); false when it refused. */
   mayDelete(ids: readonly Id[]): boolean;
-  openDialog(name: 'library' | 'transfer' | 'shortcuts' | 'lanes' | 'palette'): void;
+  openDialog(name: 'library' | 'transfer' | 'shortcuts' | 'lanes' | 'palette' | 'move'): void;
+  /** Moves the focus to the fields of what is selected. */
+  focusDetails(): void;
   download(format: string): Promise<void>;
   /** Tells the user one short sentence, in the status line and to a screen reader. */
   say(message: Message, params?: Readonly<Record<string, string | number>>): void;

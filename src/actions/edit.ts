@@ -4,6 +4,7 @@ import { message } from '../i18n/translate.js';
 import type { Card } from '../model/journey-map.js';
 import type { Place } from '../session/session.js';
 import type { Action, ActionArgs, ActionContext } from './action.js';
+import { spoken } from './spoken.js';
 import { placeOf, stepOf, targetIds, targetPlace, targetsOf } from './targets.js';
 
 const undo: Action = {
@@ -13,9 +14,9 @@ const undo: Action = {
   shortcuts: ['Mod+Z'],
   edits: true,
   enabled: ({ document }) => document.undoLabel !== undefined,
-  run: ({ document, host }) => {
+  run: ({ document, host, t }) => {
     const label = document.undoLabel;
-    if (document.undo() && label) host.say(message('said.undone', 'Undone'));
+    if (label && document.undo()) host.say(message('said.undone', 'Undone: {edit}'), { edit: t(label) });
   },
 };
 
@@ -26,8 +27,9 @@ const redo: Action = {
   shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
   edits: true,
   enabled: ({ document }) => document.redoLabel !== undefined,
-  run: ({ document, host }) => {
-    if (document.redo()) host.say(message('said.redone', 'Done again'));
+  run: ({ document, host, t }) => {
+    const label = document.redoLabel;
+    if (label && document.redo()) host.say(message('said.redone', 'Done again: {edit}'), { edit: t(label) });
   },
 };
 
@@ -103,10 +105,12 @@ const remove: Action = {
     const ids = targetIds(context, args);
     if (!context.host.mayDelete(ids)) return;
     const next = neighbourOf(context, ids);
+    const what = spoken(context, ids[0] ?? '');
     context.document.edit(message('edit.delete', 'Delete'), (change) => change.remove(...ids));
     context.session.select(next?.card ? [next.card] : []);
     if (next) context.surface.focusPlace(next);
-    context.host.say(message('said.deleted', { one: '{n} deleted', other: '{n} deleted' }), { n: ids.length });
+    if (ids.length === 1) context.host.say(message('said.deleted-one', 'Deleted: {what}'), { what });
+    else context.host.say(message('said.deleted', { one: '{n} deleted', other: '{n} deleted' }), { n: ids.length });
   },
 };
 

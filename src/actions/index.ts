@@ -3,12 +3,14 @@ import type { Action } from './action.js';
 import { editActions } from './edit.js';
 import { fileActions } from './file.js';
 import { selectActions } from './select.js';
+import { moveActions } from './move.js';
 import { structureActions } from './structure.js';
 import { viewActions } from './view.js';
 
 export const actions: readonly Action[] = [
   ...editActions,
   ...selectActions,
+  ...moveActions,
   ...structureActions,
   ...viewActions,
   ...fileActions,

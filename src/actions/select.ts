@@ -5,12 +5,16 @@ import type { Action, ActionContext } from './action.js';
 import { stepInFocus } from './targets.js';
 
 const selected = message('said.selected', 'Selected: {name}');
+const selectedCards = message('said.selected-cards', { one: '{n} card selected', other: '{n} cards selected' });
 
 const selectAll: Action = {
   id: 'select-all',
   label: message('action.select-all', 'Select all cards'),
   shortcuts: ['Mod+A'],
-  run: ({ session, reader }) => session.select(reader.all('cards').map((card) => card.id)),
+  run: ({ session, reader, host }) => {
+    session.select(reader.all('cards').map((card) => card.id));
+    host.say(selectedCards, { n: reader.count('cards') });
+  },
 };
 
 /** Without a pointer a step, its stage or a lane is selected from one of its cells; then it can be renamed, moved or deleted. */

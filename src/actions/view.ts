@@ -1,6 +1,7 @@
 /** Actions on what is seen: zoom and panels. They never change the map. */
 import { message, type Message } from '../i18n/translate.js';
 import type { Action, ActionContext } from './action.js';
+import { targetIds } from './targets.js';
 
 /** Opens the search, or goes back into it. */
 function search(id: string, label: Message, key: string, replace: boolean): Action {
@@ -21,40 +22,50 @@ function openOver({ session, host }: ActionContext, dialog: 'shortcuts' | 'palet
   host.openDialog(dialog);
 }
 
+/** Zooms, and says how near the map is now. */
+function zoom(how: (context: ActionContext) => void): Action['run'] {
+  return (context) => {
+    how(context);
+    const { session, host, t } = context;
+    const near = t.number(session.state.viewport.zoom, { style: 'percent', maximumFractionDigits: 0 });
+    host.say(message('said.zoom', 'Zoom {zoom}'), { zoom: near });
+  };
+}
+
 export const viewActions: readonly Action[] = [
   {
     id: 'zoom-in',
     label: message('action.zoom-in', 'Zoom in'),
     icon: 'zoom-in',
     shortcuts: ['Mod++', 'Mod+='],
-    run: ({ surface }) => surface.zoomBy(1.25),
+    run: zoom(({ surface }) => surface.zoomBy(1.25)),
   },
   {
     id: 'zoom-out',
     label: message('action.zoom-out', 'Zoom out'),
     icon: 'zoom-out',
     shortcuts: ['Mod+-'],
-    run: ({ surface }) => surface.zoomBy(0.8),
+    run: zoom(({ surface }) => surface.zoomBy(0.8)),
   },
   {
     id: 'zoom-100',
     label: message('action.zoom-100', 'Zoom to 100 %'),
     icon: 'search',
     shortcuts: ['Mod+0'],
-    run: ({ surface }) => surface.zoomTo(1),
+    run: zoom(({ surface }) => surface.zoomTo(1)),
   },
   {
     id: 'zoom-200',
     label: message('action.zoom-200', 'Zoom to 200 %'),
     icon: 'search',
-    run: ({ surface }) => surface.zoomTo(2),
+    run: zoom(({ surface }) => surface.zoomTo(2)),
   },
   {
     id: 'zoom-fit',
     label: message('action.zoom-fit', 'Fit the map'),
     icon: 'maximize',
     shortcuts: ['Mod+9'],
-    run: ({ surface }) => surface.zoomTo('fit'),
+    run: zoom(({ surface }) => surface.zoomTo('fit')),
   },
   search('find', message('action.find', 'Find…'), 'Mod+F', false),
   search('replace', message('action.replace', 'Find and replace…'), 'Mod+Shift+F', true),
@@ -65,6 +76,27 @@ export const viewActions: readonly Action[] = [
     shortcuts: ['Mod+I'],
     pressed: ({ session }) => session.state.inspectorOpen,
     run: ({ session }) => session.set({ inspectorOpen: !session.state.inspectorOpen }),
+  },
+  {
+    id: 'details',
+    label: message('action.details', 'All fields…'),
+    icon: 'panel-right',
+    shortcuts: ['Alt+Enter'],
+    enabled: (context, args) => targetIds(context, args).length > 0,
+    run: (context, args) => {
+      context.session.select(targetIds(context, args));
+      context.session.set({ inspectorOpen: true });
+      context.host.focusDetails();
+    },
+  },
+  {
+    id: 'view.outline',
+    label: message('action.outline', 'Outline'),
+    icon: 'list-tree',
+    shortcuts: ['Mod+Shift+L'],
+    whileTyping: true,
+    pressed: ({ session }) => session.state.outlineOpen,
+    run: ({ session }) => session.set({ outlineOpen: !session.state.outlineOpen }),
   },
   {
     id: 'shortcuts',

@@ -111,6 +111,14 @@ export const canvasStyles: CSSResult = css`
     /* Painted by itself: a card that changes paints its lane again and no other. */
     isolation: isolate;
   }
+  .told {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   /* A line between lanes is not crossed by the lines between steps. */
   .lane.line {
     border-bottom-color: transparent;

@@ -45,10 +45,16 @@ export function canvasView(scene: Scene, { range, drawn, far, titled, focus, poi
       aria-rowcount=${layout.lanes.length + headerRows}
       aria-colcount=${layout.steps.length + 1}
       aria-readonly=${readOnly ? 'true' : nothing}
-      tabindex=${active ? nothing : 0}
+      tabindex=${active ? nothing : layout.stages.length + layout.lanes.length ? 0 : -1}
       @keydown=${focus.onKeyDown}
       @focusin=${focus.onFocusIn}
     >
+      <div class="layer top" role="rowgroup">
+        ${guard([...across, state.selection, t], () => [
+          stagesView(scene, stagesOf(scene, range)),
+          stepsView(scene, steps, range.steps.from),
+        ])}
+      </div>
       <div class="layer body" role="rowgroup">
         ${far ? nothing : guard([...across, layout.size.height], () => hairlinesView(scene, steps))}
         ${repeat(
@@ -58,14 +64,8 @@ export function canvasView(scene: Scene, { range, drawn, far, titled, focus, poi
         )}
         ${far ? nothing : linksView(scene, drawn)}
       </div>
-      <div class="layer side" role="presentation" .style=${`--_w:${layout.headerWidth}px`}>
+      <div class="layer side" aria-hidden="true" .style=${`--_w:${layout.headerWidth}px`}>
         ${guard([layout.lanes, state.selection, t, ...headers], () => laneHeadersView(scene, headers))}
-      </div>
-      <div class="layer top" role="rowgroup">
-        ${guard([...across, state.selection, t], () => [
-          stagesView(scene, stagesOf(scene, range)),
-          stepsView(scene, steps, range.steps.from),
-        ])}
       </div>
     </div>
     <div class="layer over body"></div>

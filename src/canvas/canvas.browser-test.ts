@@ -259,14 +259,17 @@ describe('the grid', () => {
     const grid = root.querySelector('[role="grid"]');
     expect(grid?.getAttribute('aria-rowcount')).to.equal('4');
     expect(grid?.getAttribute('aria-colcount')).to.equal('5');
-    for (const row of root.querySelectorAll('.lane[role="row"]')) {
-      expect(root.getElementById(row.getAttribute('aria-owns') ?? '')?.getAttribute('role')).to.equal('rowheader');
-      for (const child of row.querySelectorAll(':scope > [role]'))
-        expect(child.getAttribute('role')).to.equal('gridcell');
-    }
+    const rows = [...root.querySelectorAll('.lane[role="row"]')];
+    expect(rows.map((row) => row.getAttribute('aria-rowindex'))).to.deep.equal(['3', '4']);
+    rows.forEach((row, at) => {
+      const [header, ...cells] = row.querySelectorAll(':scope > [role]');
+      expect(header?.getAttribute('role')).to.equal('rowheader');
+      expect(header?.textContent).to.equal(`Lane ${at}`);
+      expect(cells.map((one) => one.getAttribute('role'))).to.deep.equal(Array(4).fill('gridcell'));
+    });
     expect(root.querySelector(cell('lane1', 'step3'))?.getAttribute('aria-colindex')).to.equal('5');
     expect(root.querySelector(card('card0_3_0'))?.getAttribute('aria-label')).to.equal(
-      'Card 3 0. Stage 1, Step 3, Lane 0',
+      'Card 3 0. Stage 1, Step 3, Lane 0 (Text)',
     );
     expect(root.querySelector(card('card1_3_0'))?.getAttribute('aria-label')).to.contain('Stage 1, Step 3, Lane 1');
   });

@@ -79,8 +79,17 @@ export function cardView(box: CardBox, x: number, look: CardLook): TemplateResul
   </div>`;
 }
 
+/** A point as a slider: its scale, its value in words, and how it is set; nothing of that where it cannot be. */
+export interface Slider {
+  readonly least: number;
+  readonly most: number;
+  readonly value: number;
+  readonly words: string;
+  readonly how: string;
+}
+
 /** Where a point of a curve is gripped; the point itself is a mark. */
-export function pointView(point: PointMark, look: CardLook): TemplateResult {
+export function pointView(point: PointMark, look: CardLook, slider: Slider): TemplateResult {
   const size = Math.max(24, point.radius * 2 + 8);
   const place = `left:${point.x - size / 2}px;top:${point.y - size / 2}px;width:${size}px;height:${size}px`;
   const marks = `${look.selected ? ' selected' : ''}${look.held ? ' held' : ''}`;
@@ -88,10 +97,16 @@ export function pointView(point: PointMark, look: CardLook): TemplateResult {
     class="card point${marks}${look.readOnly ? '' : ` ${noPanClass}`}"
     data-card=${point.card}
     part="point"
-    role="group"
+    role="slider"
     tabindex=${look.active ? 0 : -1}
     aria-label=${look.label}
-    aria-description=${look.selected ? look.selectedWord : nothing}
+    aria-description=${[look.selected ? look.selectedWord : '', slider.how].filter(Boolean).join('. ') || nothing}
+    aria-orientation="vertical"
+    aria-valuemin=${slider.least}
+    aria-valuemax=${slider.most}
+    aria-valuenow=${slider.value}
+    aria-valuetext=${slider.words}
+    aria-readonly=${slider.how ? nothing : 'true'}
     .style=${place}
   ></div>`;
 }

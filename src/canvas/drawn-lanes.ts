@@ -1,4 +1,4 @@
-/** Decides which lanes and cells are in the DOM: those in sight, and those that must not go away while they are used. */
+/** Decides which lanes and cells are in the DOM: those in sight (far away the lanes only), and those that must not go away while they are used. */
 import type { Id } from '../base/ids.js';
 import type { Place } from '../session/session.js';
 import type { LaneView } from './lane-view.js';
@@ -10,7 +10,7 @@ export function drawnLanes(scene: Scene, range: Range, far: boolean): readonly L
   const pinned = pinnedCells(scene);
   const views: LaneView[] = [];
   const indices = new Set<number>();
-  if (!far) for (let at = range.lanes.from; at < range.lanes.to; at++) indices.add(at);
+  for (let at = range.lanes.from; at < range.lanes.to; at++) indices.add(at);
   if (pinned.size) layout.lanes.forEach((place, at) => pinned.has(place.lane.id) && indices.add(at));
   for (const index of [...indices].sort((a, b) => a - b)) {
     const place = layout.lanes[index];

@@ -149,4 +149,9 @@ export const editingStyles: CSSResult = css`
     transform: translate(14px, -50%);
     pointer-events: none;
   }
+  .card.card.point[data-adjusting] {
+    outline: 3px solid var(--_focus);
+    outline-offset: 0;
+    background: color-mix(in srgb, var(--_focus) 18%, transparent);
+  }
 `;

@@ -219,7 +219,7 @@ export const headerStyles: CSSResult = css`
   .pane.far .question {
     display: none;
   }
-  .pane.far .card,
+  .pane.far .card:not(:focus-visible),
   .pane.far .marks,
   .pane.far .links {
     opacity: 0;

@@ -31,7 +31,12 @@ export function stagesView(scene: Scene, stages: readonly StagePlace[]): Templat
     if (found) found.count++;
     else firsts.set(stage.id, { at, count: 1 });
   });
-  return html`<div class="stages" role="row" aria-rowindex="1" .style=${`height:${layout.stageHeight}px`}>
+  return html`<div
+    class="stages"
+    role=${stages.length ? 'row' : nothing}
+    aria-rowindex=${stages.length ? 1 : nothing}
+    .style=${`height:${layout.stageHeight}px`}
+  >
     ${repeat(
       stages,
       (place) => place.stage.id,
@@ -54,7 +59,12 @@ export function stagesView(scene: Scene, stages: readonly StagePlace[]): Templat
 export function stepsView(scene: Scene, steps: readonly StepPlace[], from: number): TemplateResult {
   const { layout, state } = scene;
   const place = `top:${layout.stageHeight}px;height:${layout.stepHeight}px`;
-  return html`<div class="steps" role="row" aria-rowindex="2" .style=${place}>
+  return html`<div
+    class="steps"
+    role=${steps.length ? 'row' : nothing}
+    aria-rowindex=${steps.length ? 2 : nothing}
+    .style=${place}
+  >
     ${repeat(
       steps,
       (step) => step.step.id,
@@ -83,6 +93,7 @@ function momentView(scene: Scene, step: Step): unknown {
   </div>`;
 }
 
+/** Only to be seen: the row of each lane has the header that is told. */
 export function laneHeadersView(scene: Scene, lanes: readonly LanePlace[]): unknown {
   const { layout, state } = scene;
   const above = layout.stageHeight + layout.stepHeight;
@@ -93,9 +104,6 @@ export function laneHeadersView(scene: Scene, lanes: readonly LanePlace[]): unkn
       html`<div
         class="lane-header${isLine(place) ? ' line' : ''}${state.selection.has(place.lane.id) ? ' selected' : ''}"
         part="lane-header"
-        id="lane-${place.lane.id}"
-        role="rowheader"
-        aria-colindex="1"
         data-lane-header=${place.lane.id}
         .style=${along(place.y - above, place.height, 'y')}
       >

@@ -9,8 +9,8 @@ import type { LanePlace, StepPlace } from '../layout/places.js';
 import type { Card } from '../model/journey-map.js';
 import { cardView, pointView, type CardLook } from './card-view.js';
 import { markView } from './marks-view.js';
+import { cardName, cellName, curveName, laneName, selectedWord, sliderOf } from './place-names.js';
 import { signsView } from './signs-view.js';
-import { cardName, cellName, selectedWord } from './place-names.js';
 import { holdsCards, isLine, laneDrawing, toldBySteps, type Scene } from './scene.js';
 
 /** Which lane and which of its cells are in the DOM. */
@@ -48,10 +48,16 @@ function laneTemplate(scene: Scene, view: LaneView): TemplateResult {
     class="lane ${isLine(place) ? 'line' : ''}"
     role="row"
     aria-rowindex=${index + headerRows + 1}
-    aria-owns="lane-${place.lane.id}"
     .style=${`top:${top}px;height:${place.height}px;width:${width}px`}
   >
-    ${marksView(scene, view)}
+    <div
+      class="told"
+      role="rowheader"
+      aria-colindex="1"
+      aria-description=${curveName(scene, place) || nothing}
+      .textContent=${laneName(scene, place)}
+    ></div>
+    ${cells.length ? marksView(scene, view) : nothing}
     ${
       isLine(place)
         ? nothing
@@ -181,7 +187,7 @@ function cellView(scene: Scene, lane: LanePlace, { step, at, gap }: CellPlace): 
       )}${repeat(
         points,
         (point) => point.card,
-        (point) => pointView(point, look(point.card)),
+        (point) => pointView(point, look(point.card), sliderOf(scene, point, lane)),
       )}
     </div>`;
   });

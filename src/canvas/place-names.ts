@@ -2,7 +2,9 @@
 import { message } from '../i18n/translate.js';
 import type { LanePlace, StepPlace } from '../layout/places.js';
 import type { Card, Step } from '../model/journey-map.js';
-import type { Scene } from './scene.js';
+import { shorten } from '../lanes/describe.js';
+import type { Slider } from './card-view.js';
+import type { PointMark, Scene } from './scene.js';
 
 const words = {
   place: message('canvas.place', '{stage}, {step}, {lane}'),
@@ -18,6 +20,8 @@ const words = {
   to_be: message('canvas.state.to-be', 'To be'),
   moment: message('canvas.moment', 'moment of truth'),
   complaint: message('canvas.moment.complaint', 'answer to a complaint'),
+  typed: message('canvas.typedLane', '{lane} ({kind})'),
+  adjust: message('canvas.adjust', 'Press Enter to set the value with the arrow keys'),
   observed: message('canvas.state.observed', 'Observed journey'),
 };
 
@@ -44,8 +48,45 @@ export function placeName(scene: Scene, lane: LanePlace, step: StepPlace): strin
   });
 }
 
+/** A name is not listened to for longer than this. */
+const longestName = 200;
+
+/** The text and the facts of a card, then stage, step, lane and what kind of lane it is. */
 export function cardName(scene: Scene, card: Card, lane: LanePlace, step: StepPlace): string {
-  return scene.t(words.card, { card: spoken(scene, card, lane), place: placeName(scene, lane, step) });
+  const kind = scene.t(lane.kind.label);
+  const name = laneName(scene, lane);
+  const said =
+    name.toLocaleLowerCase() === kind.toLocaleLowerCase() ? name : scene.t(words.typed, { lane: name, kind });
+  const place = scene.t(words.place, {
+    stage: stageName(scene, step.stage.name),
+    step: stepName(scene, step.step.name),
+    lane: said,
+  });
+  const room = Math.max(60, longestName - place.length - 2);
+  return scene.t(words.card, { card: shorten(spoken(scene, card, lane), room), place });
+}
+
+/** The curve of a lane in a sentence. */
+export function curveName(scene: Scene, { kind, lane }: LanePlace): string {
+  try {
+    return kind.describeLane?.(lane, scene.reader, scene.t) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** A point of a curve as a slider tells it. */
+export function sliderOf(scene: Scene, { card: id, edit }: PointMark, lane: LanePlace): Slider {
+  const card = scene.reader.get('cards', id);
+  const value = edit && card ? (card as unknown as Record<string, unknown>)[edit.field] : undefined;
+  const ends = [edit?.from.value ?? 0, edit?.to.value ?? 0];
+  return {
+    least: Math.min(...ends),
+    most: Math.max(...ends),
+    value: typeof value === 'number' ? value : 0,
+    words: card ? spoken(scene, { ...card, text: undefined, word: undefined }, lane) : '',
+    how: edit && !scene.readOnly ? scene.t(words.adjust) : '',
+  };
 }
 
 /** Said of a cell: that it is empty, or the facts it shows, in its kind's own words where it has some. */

@@ -15,6 +15,9 @@ import type { Session } from '../session/session.js';
 
 const failed = message('said.not-done', 'That did not work: {reason}');
 
+const on = message('said.on', '{name}: on');
+const off = message('said.off', '{name}: off');
+
 export interface DeskParts {
   readonly document: MapDocument;
   readonly session: Session;
@@ -61,7 +64,12 @@ export class EditorDesk implements Desk {
   async perform(id: string, args: ActionArgs = {}): Promise<boolean> {
     const action = this.#actions.get(id);
     if (!action || !isEnabled(action, this.context, args)) return false;
+    const { reader, host, t } = this.context;
+    const before = reader.version;
     await action.run(this.context, args);
+    // A change of the map is told by itself.
+    if (action.pressed && reader.version === before)
+      host.say(action.pressed(this.context) ? on : off, { name: t(action.label) });
     return true;
   }
 }

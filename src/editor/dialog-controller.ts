@@ -65,6 +65,7 @@ export class DialogController implements ReactiveController {
       library: () => html`<jm-library-dialog data-dialog .desk=${desk} .host=${libraryHost}></jm-library-dialog>`,
       palette: () => html`<jm-palette data-dialog .desk=${desk}></jm-palette>`,
       paste: () => html`<jm-paste-dialog data-dialog .desk=${desk}></jm-paste-dialog>`,
+      move: () => html`<jm-move-dialog data-dialog .desk=${desk}></jm-move-dialog>`,
       shortcuts: () => html`<jm-shortcuts-dialog data-dialog .desk=${desk}></jm-shortcuts-dialog>`,
       transfer: () => html`<jm-transfer-dialog data-dialog .desk=${desk} .take=${take}></jm-transfer-dialog>`,
     };

@@ -3,6 +3,7 @@ import { JmLaneDialog } from '../panels/lane-dialog.js';
 import { JmLibraryDialog } from '../panels/library-dialog.js';
 import { JmPalette } from '../panels/palette.js';
 import { JmPasteDialog } from '../panels/paste-dialog.js';
+import { JmMoveDialog } from '../panels/move-dialog.js';
 import { JmShortcutsDialog } from '../panels/shortcuts-dialog.js';
 import { JmTransferDialog } from '../panels/transfer-dialog.js';
 import { JmDialog } from '../ui/dialog.js';
@@ -14,6 +15,7 @@ export function defineDialogs(): void {
   define('jm-library-dialog', JmLibraryDialog);
   define('jm-palette', JmPalette);
   define('jm-paste-dialog', JmPasteDialog);
+  define('jm-move-dialog', JmMoveDialog);
   define('jm-shortcuts-dialog', JmShortcutsDialog);
   define('jm-transfer-dialog', JmTransferDialog);
 }

@@ -13,21 +13,29 @@ export const editorStyles = css`
   :host([hidden]) {
     display: none;
   }
+  /* Toolbar, search, map, panel below a narrow map, status line. */
   .app {
     display: grid;
-    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) auto;
+    grid-template: auto auto minmax(0, 1fr) auto auto / auto minmax(0, 1fr) auto;
     inline-size: 100%;
     block-size: 100%;
   }
-  .app.finding {
-    grid-template-rows: auto auto minmax(0, 1fr) auto;
+  jm-toolbar {
+    grid-area: 1 / 1 / 2 / 4;
   }
-  .find,
-  jm-toolbar,
+  .find {
+    grid-area: 2 / 1 / 3 / 4;
+  }
   jm-status-line {
-    grid-column: 1 / -1;
+    grid-area: 5 / 1 / 6 / 4;
+  }
+  .outline-panel {
+    grid-area: 3 / 1 / 4 / 2;
+    inline-size: 400px;
+    min-block-size: 0;
   }
   .map {
+    grid-area: 3 / 2 / 4 / 3;
     position: relative;
     min-inline-size: 0;
     min-block-size: 0;
@@ -38,7 +46,11 @@ export const editorStyles = css`
     position: absolute;
     inset: 0;
   }
+  .map.covered {
+    visibility: hidden;
+  }
   .panel {
+    grid-area: 3 / 3 / 4 / 4;
     inline-size: 300px;
     min-block-size: 0;
   }
@@ -52,12 +64,16 @@ export const editorStyles = css`
     pointer-events: none;
   }
   @container (inline-size < 760px) {
+    .outline-panel {
+      grid-area: 3 / 1 / 4 / 4;
+      inline-size: 100%;
+    }
+    /* Below the map and not over it: what has the focus is never hidden. */
     .panel {
-      grid-area: -3 / 1 / -2 / 3;
-      z-index: 5;
-      justify-self: end;
-      inline-size: min(300px, 100%);
-      box-shadow: var(--_lift);
+      grid-area: 4 / 1 / 5 / 4;
+      inline-size: 100%;
+      block-size: min(320px, 45cqb);
+      border-block-start: 1px solid var(--_rule-2);
     }
   }
 `;

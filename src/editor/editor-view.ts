@@ -11,6 +11,7 @@ import type { Sample, Template } from '../templates/index.js';
 import { define } from '../ui/element.js';
 import type { MenuItems } from '../ui/menu.js';
 import type { EditorDesk } from './desk-state.js';
+import type { PanelController } from './panel-controller.js';
 
 export interface EditorParts {
   readonly desk: EditorDesk;
@@ -23,6 +24,7 @@ export interface EditorParts {
   /** The last thing that was told. */
   readonly said: string;
   readonly canvas: CanvasOf;
+  readonly panels: PanelController;
   readonly viewItems: () => MenuItems;
   readonly onMenu: (event: CustomEvent<MenuRequest>) => void;
   /** There when nothing is in the map yet: what a choice of the first visit does. */
@@ -33,13 +35,14 @@ export interface EditorParts {
 type CanvasOf = () => JmCanvas | null;
 
 export function editorView(parts: EditorParts): TemplateResult {
-  const { desk, session, status, start } = parts;
+  const { desk, session, status, start, panels } = parts;
   const { t, reader, readOnly } = desk.context;
   const { finding } = session.state;
-  return html`<div class="app ${finding ? 'finding' : ''}" lang=${t.locale} dir=${t.direction}>
+  return html`<div class="app" lang=${t.locale} dir=${t.direction}>
     <jm-toolbar .desk=${desk} .extraViewItems=${parts.viewItems}></jm-toolbar>
     ${finding ? html`<div class="find">${findBar(parts, finding)}</div>` : nothing}
-    <div class="map">
+    ${start ? nothing : panels.renderOutline(desk)}
+    <div class="map${!start && panels.covers ? ' covered' : ''}">
       <jm-canvas
         .reader=${reader}
         .session=${session}

@@ -8,6 +8,7 @@ import type { Unsubscribe } from '../base/emitter.js';
 import type { Viewport } from '../base/geometry.js';
 import type { Id } from '../base/ids.js';
 import type { JmCanvas } from '../canvas/canvas.js';
+import { adjustMark } from '../canvas/editing/adjust-mark.js';
 import { dragCards } from '../canvas/editing/drag-cards.js';
 import { dragMark } from '../canvas/editing/drag-mark.js';
 import { emptyCellHint } from '../canvas/editing/hint.js';
@@ -30,6 +31,7 @@ import type { StorageAdapter } from '../storage/storage-adapter.js';
 import { faultMessages } from '../storage/storage-error.js';
 import type { Sample, Template } from '../templates/index.js';
 import { tokens } from '../theme/tokens.js';
+import { Announcer } from './announcer.js';
 import { ClipboardController } from './clipboard-controller.js';
 import { DialogController } from './dialog-controller.js';
 import { Drawing } from './drawing-controller.js';
@@ -42,6 +44,7 @@ import { KeyboardController } from './keyboard-controller.js';
 import { LanguageController } from './language-controller.js';
 import { MapHost, saveFile, type DialogName } from './map-host.js';
 import { MapOpener } from './map-opener.js';
+import { PanelController } from './panel-controller.js';
 import type { ExportResult, ImportOptions, ImportResult } from './transfer.js';
 import { viewMenu, type Theme } from './view-menu.js';
 
@@ -93,19 +96,18 @@ export class JourneyMapElement extends LitElement {
     (plan) => new Promise((answer) => void this.#dialogs.open('paste', { plan, answer })),
   );
   #drawing = new Drawing(this);
+  #panels = new PanelController(this, this.#session);
   #host = new MapHost(this);
   #tools: readonly CanvasTool[] = [];
-  #unhear: Unsubscribe | undefined;
-  #forgetting: ReturnType<typeof setTimeout> | undefined;
+  #unhear: Unsubscribe[] = [];
+  #announcer = new Announcer((text) => (this.said = text));
   #desk: EditorDesk | undefined;
   #kinds: LaneKinds = laneKindsOf(laneKinds);
   #actions: readonly Action[] = actions;
   #surface: Surface = {
     zoomTo: (to) => this.canvas?.zoomTo(to),
     zoomBy: (factor) => this.canvas?.zoomTo(this.#session.state.viewport.zoom * factor),
-    reveal: (id) => void this.updateComplete.then(() => this.canvas?.reveal(id)),
-    focusPlace: (place) => this.canvas?.focusPlace(place),
-    startEditing: (editing) => this.canvas?.startEditing(editing),
+    ...this.#panels.surface(() => this.canvas),
   };
 
   constructor() {
@@ -114,7 +116,7 @@ export class JourneyMapElement extends LitElement {
     new FileDropController(this);
     this.#session.onChange((changed) => {
       if (changed.has('selection')) send(this, 'jm-select', { ids: [...this.#session.state.selection] });
-      if (changed.has('inspectorOpen') || changed.has('finding')) this.requestUpdate();
+      if (changed.has('finding')) this.requestUpdate();
     });
   }
 
@@ -227,10 +229,7 @@ export class JourneyMapElement extends LitElement {
 
   /** Shows one sentence in the status line and tells it to screen readers. */
   tell(text: string): void {
-    // The same sentence twice is told twice: a live region speaks only when its text changes.
-    this.said = this.said === text ? `${text}\u00a0` : text;
-    clearTimeout(this.#forgetting);
-    this.#forgetting = setTimeout(() => (this.said = ''), 8000);
+    this.#announcer.say(text);
   }
 
   /** Pastes what the browser hands over when it is asked, e.g. by a menu. */
@@ -239,7 +238,12 @@ export class JourneyMapElement extends LitElement {
   }
 
   focusMap(): void {
-    this.canvas?.focus();
+    this.#panels.focusMap(this.canvas);
+  }
+
+  /** Moves the focus to the fields of what is selected. */
+  focusDetails(): void {
+    void this.#panels.focusDetails();
   }
 
   override focus(): void {
@@ -258,9 +262,15 @@ export class JourneyMapElement extends LitElement {
         finding: undefined,
         viewport: { x: 0, y: 0, zoom: 1 },
       });
-      this.#unhear?.();
-      this.#unhear = document.onChange(({ origin, label, changed }) =>
-        send(this, 'jm-change', { origin, label: label ? this.t(label) : '', changed: changedIds(changed) }),
+      for (const undo of this.#unhear.splice(0)) undo();
+      this.#unhear.push(
+        document.onChange(({ origin, label, changed }) =>
+          send(this, 'jm-change', { origin, label: label ? this.t(label) : '', changed: changedIds(changed) }),
+        ),
+        this.#announcer.watch(
+          () => this.#desk,
+          (listener) => document.onChange(listener),
+        ),
       );
       send(this, 'jm-open', { mapId: document.id });
     }
@@ -306,7 +316,14 @@ export class JourneyMapElement extends LitElement {
       actions: this.#actions,
     };
     if (this.#desk?.holds(parts)) return this.#desk;
-    this.#tools = [editingLook(), emptyCellHint(), textEditor(document), dragCards(document), dragMark(document)];
+    this.#tools = [
+      editingLook(),
+      adjustMark(document),
+      emptyCellHint(),
+      textEditor(document),
+      dragCards(document),
+      dragMark(document),
+    ];
     return new EditorDesk(parts);
   }
 
@@ -324,6 +341,7 @@ export class JourneyMapElement extends LitElement {
       kept,
       said: this.said,
       canvas: this.#canvasNow,
+      panels: this.#panels,
       viewItems: this.#viewItems,
       onMenu: this.#dialogs.onMenu,
       ...(isBlank && { start: this.#start }),

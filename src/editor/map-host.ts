@@ -15,6 +15,7 @@ export interface MapElement extends HTMLElement {
   tell(text: string): void;
   focusMap(): void;
   pasteFromMenu(): Promise<void>;
+  focusDetails(): void;
 }
 
 export class MapHost implements Host {
@@ -30,6 +31,10 @@ export class MapHost implements Host {
 
   openDialog(name: DialogName): void {
     this.#element.openDialog(name);
+  }
+
+  focusDetails(): void {
+    this.#element.focusDetails();
   }
 
   download(format: string): Promise<void> {

@@ -95,10 +95,19 @@ describe('every text of the editor', () => {
     }
   });
 
+  it('is translated in the outline', async () => {
+    await element.run('view.outline');
+    await settle(500);
+    expect(element.shadowRoot?.querySelector('jm-outline')?.shadowRoot?.textContent).to.include('⟦');
+    expect(faults()).to.deep.equal([]);
+    await element.run('view.outline');
+  });
+
   for (const name of [
     'lanes',
-    'shortcuts',
+    'move',
     'palette',
+    'shortcuts',
     'transfer',
     'library',
   ] as const satisfies readonly DialogName[]) {

@@ -8,6 +8,7 @@ import { Occupied } from './curve-labels.js';
 import { curveThrough } from './curve-path.js';
 import { legendHeight, plotOf, type CurveKindOptions, type Plot } from './curve-plot.js';
 import { drawPoints, drawSpread, placePoints } from './curve-points.js';
+import { curveWords } from './curve-words.js';
 import { dodged, seriesOf, spansOf, type Series } from './curve-series.js';
 import { describeParts, filled, textOf } from './describe.js';
 
@@ -15,7 +16,7 @@ const dashes = [undefined, '6 4', '2 3', '10 3 2 3'];
 
 export function curveKind(options: CurveKindOptions): LaneKind {
   const { id, label, icon, tone, role, question, fields, field, scale } = options;
-  return {
+  const kind: LaneKind = {
     id,
     label,
     icon,
@@ -38,8 +39,10 @@ export function curveKind(options: CurveKindOptions): LaneKind {
         t,
       );
     },
+    describeLane: (lane, map, t) => curveWords(kind, lane, map, t),
     layout: (slots, space, measure) => drawCurves(options, slots, space, measure),
   };
+  return kind;
 }
 
 function drawCurves(

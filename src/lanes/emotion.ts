@@ -6,6 +6,7 @@ import { curveKind } from './curve-kind.js';
 import type { CurveKindOptions } from './curve-plot.js';
 import { filled } from './describe.js';
 import { field } from './fields.js';
+import { scoreOf } from './score.js';
 import { numberText, scoreText } from './values.js';
 
 const scoreWords = [
@@ -29,13 +30,6 @@ export const emotionMessages = [...scoreWords, people, spread, tensionWord];
 export function scoreInWords(score: number, t: Translate): string {
   const at = Math.min(4, Math.max(0, Math.round(score) + 2));
   return t(scoreWords[at] ?? scoreWords[2] ?? message('', ''));
-}
-
-/** The score of a card: its own, else the mean of what several people gave. */
-export function scoreOf(card: Card): number | undefined {
-  if (card.score !== undefined || !card.scores?.length) return card.score;
-  const mean = card.scores.reduce((sum, { score }) => sum + score, 0) / card.scores.length;
-  return Math.round(mean * 10) / 10;
 }
 
 /** The least and the greatest of what several people gave. */

@@ -217,6 +217,8 @@ export interface LaneKind {
   readonly newCard?: (lane: Lane) => Partial<Card>;
   /** The accessible name of a card, without its stage, step and lane. */
   describe(card: Card, t: Translate): string;
+  /** What the drawing of a whole lane shows, in a sentence, for those who do not see it. */
+  describeLane?(lane: Lane, map: MapReader, t: Translate): string;
   layout(slots: readonly Slot[], space: LaneSpace, measure: Measure): LaneDrawing;
 }
 

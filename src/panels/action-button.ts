@@ -1,4 +1,4 @@
-/** One button for one action: its word or icon, its shortcut in the tooltip, on or off as the action says. */
+/** One button for one action: its word or icon, its shortcut in the tooltip, on or off as the action says; off it keeps the focus. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { isEnabled, type ActionArgs } from '../actions/action.js';
 import { icon } from '../ui/icon.js';
@@ -21,7 +21,7 @@ export function actionButton(
     title=${shortcut ? `${label} · ${shortcut}` : label}
     aria-keyshortcuts=${ariaShortcutOf(desk, action) ?? nothing}
     aria-pressed=${action.pressed ? String(action.pressed(context)) : nothing}
-    ?disabled=${!isEnabled(action, context, options.args)}
+    aria-disabled=${isEnabled(action, context, options.args) ? nothing : 'true'}
     @click=${() => desk.run(id, options.args)}
   >
     ${icon(action.icon)}${options.words ? html`<span class="word">${label}</span>` : nothing}

@@ -20,13 +20,13 @@ export const inspectorStyles = css`
     justify-content: space-between;
     margin-block-end: 4px;
   }
-  h3,
-  h4 {
+  h2,
+  h3 {
     margin: 0;
     font-size: 13px;
     font-weight: 600;
   }
-  h4 {
+  h3 {
     margin-block: 16px 6px;
   }
   header .button {
@@ -106,6 +106,7 @@ export const inspectorStyles = css`
   }
   .score input {
     flex: 1;
+    min-block-size: 24px;
     min-inline-size: 0;
   }
   .score output {

@@ -63,6 +63,13 @@ export class JmInspector extends LitElement {
     new DeskController(this, ['selection']);
   }
 
+  /** To the first field of what is selected. */
+  focusFirst(): void {
+    this.renderRoot
+      .querySelector<HTMLElement>('.fields input, .fields textarea, .fields select, .fields button')
+      ?.focus();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#end();
@@ -164,7 +171,7 @@ export class JmInspector extends LitElement {
     const selected = session.state.selection.size;
     return html`<aside part="inspector" aria-label=${t(words.panel)}>
       <header>
-        <h3>${subject ? subject.heading : t(words.many, { n: selected })}</h3>
+        <h2>${subject ? subject.heading : t(words.many, { n: selected })}</h2>
         <button
           class="button icon-only"
           data-action="toggle-inspector"

@@ -52,7 +52,7 @@ export function linksSection(desk: Desk, card: Card): TemplateResult {
   const { t, reader, readOnly } = desk.context;
   const links = reader.linksOf(card.id);
   return html`<section class="links" aria-label=${t(words.links)}>
-    <h4>${t(words.links)}</h4>
+    <h3>${t(words.links)}</h3>
     ${links.map((link) => linkLine(desk, card, link))} ${readOnly ? nothing : adder(desk, card)}
   </section>`;
 }

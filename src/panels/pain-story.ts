@@ -58,7 +58,7 @@ export function painStory(desk: Desk, card: Card): TemplateResult | typeof nothi
     }
     ${
       whys.length
-        ? html`<h4>${t(words.why)}</h4>
+        ? html`<h3>${t(words.why)}</h3>
             <ol class="whys">
               ${whys.map(
                 ({ cause, remedies }) =>

@@ -22,7 +22,7 @@ export function personasSection(desk: Desk, fields: (persona: Persona) => readon
   };
   const remove = (persona: Persona): void => document.edit(words.remove, (change) => change.remove(persona.id));
   return html`<section>
-    <h4>${t(words.personas)}</h4>
+    <h3>${t(words.personas)}</h3>
     ${repeat(
       reader.all('personas'),
       (persona) => persona.id,

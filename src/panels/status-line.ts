@@ -73,6 +73,25 @@ export class JmStatusLine extends LitElement {
       .grow {
         flex: 1;
       }
+      /* Little room: only whether it is saved and what was said. */
+      @container (block-size < 420px) or (inline-size < 480px) {
+        .extra {
+          display: none;
+        }
+        .line {
+          flex-wrap: nowrap;
+          padding-inline: 12px;
+        }
+        .line > span:not(.grow) {
+          flex: none;
+        }
+        .line > .told {
+          flex: 1 1 auto;
+          overflow: hidden;
+          text-overflow: ellipsis;
+          white-space: nowrap;
+        }
+      }
       button {
         padding: 0 4px;
         min-block-size: 24px;
@@ -110,16 +129,16 @@ export class JmStatusLine extends LitElement {
     const keys = this.desk.action('shortcuts');
     return html`<div class="line" part="status">
       ${this.#state()}
-      <span>
+      <span class="extra">
         ${t(words.steps, { n: reader.count('steps') })} · ${t(words.lanes, { n: reader.count('lanes') })} ·
         ${t(words.cards, { n: reader.count('cards') })}
       </span>
-      <span role="status" aria-live="polite">${this.said}</span>
+      <span class="told" role="status" aria-live="polite">${this.said}</span>
       <span class="grow"></span>
-      ${open ? html`<span>${t(words.pains, { n: open })}</span>` : nothing}
+      ${open ? html`<span class="extra">${t(words.pains, { n: open })}</span>` : nothing}
       ${
         keys
-          ? html`<button class="quiet" data-action="shortcuts" @click=${() => this.desk.run('shortcuts')}>
+          ? html`<button class="quiet extra" data-action="shortcuts" @click=${() => this.desk.run('shortcuts')}>
               ${t(words.keys, { keys: shortcutOf(this.desk, keys) ?? '' })}
             </button>`
           : nothing

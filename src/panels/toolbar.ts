@@ -1,13 +1,15 @@
 /** The one bar above the map: its title and menu, undo, what can be added, zoom, and the way out. */
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { menus } from '../actions/menus.js';
 import { message } from '../i18n/translate.js';
 import { controls } from '../ui/controls.js';
 import { icon } from '../ui/icon.js';
 import type { JmMenu, MenuItems } from '../ui/menu.js';
+import { RovingFocus } from '../ui/roving-focus.js';
 import { actionButton } from './action-button.js';
 import { DeskController, menuItems, type Desk } from './desk.js';
+import { toolbarStyles } from './toolbar-styles.js';
 
 const words = {
   toolbar: message('toolbar.label', 'Map tools'),
@@ -24,76 +26,7 @@ const words = {
  * @csspart toolbar - The bar itself.
  */
 export class JmToolbar extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: block;
-        container-type: inline-size;
-      }
-      .bar {
-        display: flex;
-        align-items: center;
-        gap: 4px;
-        min-block-size: 48px;
-        padding: 0 12px;
-        background: var(--_paper);
-        border-block-end: 1px solid var(--_rule);
-      }
-      .title {
-        display: flex;
-        align-items: center;
-        min-inline-size: 0;
-        flex: 0 1 auto;
-      }
-      .name {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        font-size: 14px;
-        font-weight: 600;
-        color: var(--_ink);
-        padding-inline: 6px;
-        min-inline-size: 48px;
-        display: block;
-      }
-      .name-input {
-        inline-size: 32ch;
-        max-inline-size: 40cqi;
-        font-size: 14px;
-        font-weight: 600;
-      }
-      .gap {
-        inline-size: 1px;
-        block-size: 20px;
-        margin-inline: 6px;
-        flex: none;
-        background: var(--_rule);
-      }
-      .grow {
-        flex: 1;
-      }
-      .zoom {
-        font-variant-numeric: tabular-nums;
-        min-inline-size: 64px;
-        contain: layout paint;
-      }
-      @container (inline-size < 860px) {
-        .word {
-          display: none;
-        }
-        .bar {
-          padding: 0 6px;
-          gap: 0;
-        }
-      }
-      @container (inline-size < 520px) {
-        .gap,
-        .wide {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, toolbarStyles];
 
   @property({ attribute: false }) desk!: Desk;
   @query('jm-menu') private menu!: JmMenu;
@@ -104,7 +37,16 @@ export class JmToolbar extends LitElement {
 
   constructor() {
     super();
-    new DeskController(this, ['editing', 'structureLocked', 'inspectorOpen', 'viewport', 'focus', 'selection']);
+    new RovingFocus(this, '.bar');
+    new DeskController(this, [
+      'editing',
+      'structureLocked',
+      'inspectorOpen',
+      'outlineOpen',
+      'viewport',
+      'focus',
+      'selection',
+    ]);
   }
 
   /** Further items of the view menu, e.g. languages and themes, which are the element's own. */
@@ -158,11 +100,13 @@ export class JmToolbar extends LitElement {
       ${
         context.readOnly
           ? nothing
-          : html`${actionButton(desk, 'undo')} ${actionButton(desk, 'redo')}
+          : html`<div class="edits">
+              ${actionButton(desk, 'undo')} ${actionButton(desk, 'redo')}
               <span class="gap"></span>
               ${['add-stage', 'add-step', 'add-lane'].map((id) => actionButton(desk, id, { words: true }))}
               <span class="gap wide"></span>
-              <span class="wide">${actionButton(desk, 'lock-structure')}</span>`
+              <span class="wide">${actionButton(desk, 'lock-structure')}</span>
+            </div>`
       }
       <span class="grow"></span>
       <button
@@ -175,7 +119,7 @@ export class JmToolbar extends LitElement {
       >
         ${t.number(session.state.viewport.zoom, { style: 'percent' })} ${icon('chevron-down', 12)}
       </button>
-      ${actionButton(desk, 'toggle-inspector')}
+      ${actionButton(desk, 'view.outline')} ${actionButton(desk, 'toggle-inspector')}
       <button
         class="button main"
         data-action="export-json"

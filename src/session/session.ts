@@ -47,6 +47,7 @@ export interface SessionState {
   readonly inspectorOpen: boolean;
   /** The search is open; a new object each time it is asked for. */
   readonly finding: { readonly replace: boolean } | undefined;
+  readonly outlineOpen: boolean;
 }
 
 /** Holds the state and tells which fields changed. */
@@ -60,6 +61,7 @@ export class Session {
     structureLocked: false,
     inspectorOpen: true,
     finding: undefined,
+    outlineOpen: false,
   };
   #changes = new Emitter<ReadonlySet<keyof SessionState>>();
 

@@ -40,7 +40,7 @@ export const controls = css`
   .button.icon-only {
     padding: 0 8px;
   }
-  .button:hover:not(:disabled) {
+  .button:hover:not(:disabled, [aria-disabled='true']) {
     background: color-mix(in srgb, var(--_ink) 7%, transparent);
     color: var(--_ink);
   }
@@ -49,7 +49,7 @@ export const controls = css`
     background: var(--_accent-soft);
     color: var(--_accent);
   }
-  .button:disabled {
+  .button:is(:disabled, [aria-disabled='true']) {
     color: var(--_ink-3);
     opacity: 0.45;
     cursor: default;

@@ -1,5 +1,6 @@
 /** Everything an editor attaches to the canvas, for one document. */
 import type { CanvasTool } from '../surface.js';
+import { adjustMark } from './adjust-mark.js';
 import { dragCards } from './drag-cards.js';
 import { dragMark } from './drag-mark.js';
 import type { Edits } from './edits.js';
@@ -9,5 +10,5 @@ import { textEditor } from './text-editor.js';
 
 /** The order matters: a double-click in a lane of points is a point before it is a text. */
 export function editingTools(edits: Edits): readonly CanvasTool[] {
-  return [editingLook(), dragMark(edits), textEditor(edits), dragCards(edits), emptyCellHint()];
+  return [editingLook(), adjustMark(edits), dragMark(edits), textEditor(edits), dragCards(edits), emptyCellHint()];
 }

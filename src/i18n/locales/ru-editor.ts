@@ -58,8 +58,8 @@ export const ruEditor: Texts = {
   'edit.cut': 'Вырезание',
   'edit.api': 'Изменение со страницы',
 
-  'said.undone': 'Отменено',
-  'said.redone': 'Возвращено',
+  'said.undone': 'Отменено: {edit}',
+  'said.redone': 'Возвращено: {edit}',
   'said.deleted': { one: 'Удалён {n}', few: 'Удалено {n}', many: 'Удалено {n}', other: 'Удалено {n}' },
   'said.copied': {
     one: 'Скопирована {n} карточка',

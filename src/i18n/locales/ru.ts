@@ -4,7 +4,16 @@ import { ruCanvas } from './ru-canvas.js';
 import { ruEditor } from './ru-editor.js';
 import { ruKeyboard } from './ru-keyboard.js';
 import { ruLanes } from './ru-lanes.js';
+import { ruOutline } from './ru-outline.js';
 import { ruModel } from './ru-model.js';
 import { ruTemplates } from './ru-templates.js';
 
-export const texts: Texts = { ...ruModel, ...ruLanes, ...ruTemplates, ...ruCanvas, ...ruEditor, ...ruKeyboard };
+export const texts: Texts = {
+  ...ruModel,
+  ...ruLanes,
+  ...ruTemplates,
+  ...ruCanvas,
+  ...ruEditor,
+  ...ruKeyboard,
+  ...ruOutline,
+};

@@ -1,0 +1,49 @@
+/** What is said of a part of the map: a card with its stage, step and lane, anything else by its name. */
+import type { Id } from '../base/ids.js';
+import { message, type Translate } from '../i18n/translate.js';
+import { shorten } from '../lanes/describe.js';
+import type { LaneKinds } from '../layout/lane-kind.js';
+import type { MapReader } from '../model/map-index.js';
+
+const words = {
+  card: message('said.card', '“{card}”, {place}'),
+  place: message('canvas.place', '{stage}, {step}, {lane}'),
+  untitled: message('card.untitled', 'Untitled card'),
+  noLane: message('canvas.unnamedLane', 'Unnamed lane'),
+  noStep: message('canvas.unnamedStep', 'Unnamed step'),
+  noStage: message('canvas.unnamedStage', 'Unnamed stage'),
+};
+
+/** Of one name; a sentence holds up to four and stays short. */
+const longest = 24;
+
+interface Speaker {
+  readonly reader: MapReader;
+  readonly kinds: LaneKinds;
+  readonly t: Translate;
+}
+
+const short = (text: string | undefined, instead: string): string =>
+  shorten(text?.replace(/\s+/g, ' ').trim() || instead, longest);
+
+/** Nothing for what is not there. */
+export function spoken(speaker: Speaker, id: Id): string {
+  const { reader, kinds, t } = speaker;
+  const card = reader.get('cards', id);
+  const lane = reader.get('lanes', card?.lane ?? id);
+  const laneName = lane ? short(lane.name, t(kinds.get(lane.type).label) || t(words.noLane)) : '';
+  const step = reader.get('steps', card ? (card.step ?? '') : id);
+  const stage = reader.get('stages', card ? (step?.stage ?? card.stage ?? '') : id);
+  if (card) {
+    const place = t(words.place, {
+      stage: short(stage?.name, t(words.noStage)),
+      step: short(step?.name, step ? t(words.noStep) : '…'),
+      lane: laneName,
+    });
+    return t(words.card, { card: short(card.text ?? card.word, t(words.untitled)), place });
+  }
+  if (lane) return laneName;
+  if (stage) return short(stage.name, t(words.noStage));
+  if (step) return short(step.name, t(words.noStep));
+  return short(reader.get('personas', id)?.name, '');
+}

@@ -1,0 +1,138 @@
+/** Proves that whatever changes the map is told in one short sentence that says what and where, never a flood (WCAG 4.1.3). */
+import { expect } from '@open-wc/testing';
+import type { Action, ActionArgs } from '../actions/action.js';
+import { actions } from '../actions/index.js';
+import { verbatim } from '../i18n/translate.js';
+import type { JourneyMap } from '../model/journey-map.js';
+import { gridMap } from '../testing/canvas-page.js';
+import { pause, press, showEditor, type EditorPage } from '../testing/editor-page.js';
+
+const map: JourneyMap = (() => {
+  const { lanes, ...rest } = gridMap({ steps: 6, lanes: ['touchpoint', 'pain', 'text', 'need'], cards: 3 });
+  return { ...rest, lanes: lanes.map((lane) => (lane.id === 'lane3' ? { ...lane, hidden: true } : lane)) };
+})();
+
+/** What an action is about here, when it is not the selected card. */
+const about: Readonly<Record<string, ActionArgs>> = {
+  'move-to': { place: { lane: 'lane2', step: 'step5' } },
+  'new-card': { place: { lane: 'lane1', step: 'step2' } },
+  paste: { place: { lane: 'lane1', step: 'step2' } },
+  'hide-lane': { id: 'lane1' },
+  'add-stage': { name: 'Added' },
+  'add-step': { name: 'Added' },
+  'add-lane': { type: 'opportunity' },
+  'move-earlier': { id: 'step1' },
+  'move-later': { id: 'stage0' },
+  'move-lane-up': { id: 'lane1' },
+  'move-lane-down': { id: 'lane1' },
+  'moment-of-truth': { id: 'step2' },
+};
+
+/** Edits that only begin one: typing, choosing a name or what the browser's clipboard holds. */
+const beginnings = new Set(['new-card', 'edit-text', 'rename-map', 'cut', 'paste', 'lock-structure']);
+
+describe('what the editor says', () => {
+  let page: EditorPage;
+  let said: string[] = [];
+  let watch: MutationObserver;
+
+  const open = async (extra: readonly Action[] = [], locale = 'en'): Promise<void> => {
+    page = await showEditor({ value: map, locale });
+    if (extra.length) page.element.actions = [...actions, ...extra];
+    await pause(300);
+    const region = page.root.querySelector('jm-status-line')?.shadowRoot?.querySelector('[role="status"]');
+    said = [];
+    watch = new MutationObserver(() => {
+      const text = region?.textContent?.trim();
+      if (text) said.push(text);
+    });
+    watch.observe(region as Node, { subtree: true, childList: true, characterData: true });
+  };
+  afterEach(() => {
+    watch.disconnect();
+    page.remove();
+  });
+
+  /** Runs one and gives what it said, and whether it changed the map. */
+  const run = async (id: string, args: ActionArgs = about[id] ?? {}): Promise<{ changed: boolean; told: string[] }> => {
+    page.element.select(args.id ? [args.id] : ['card1_2_1']);
+    const before = page.element.value;
+    said = [];
+    const done = await page.element.run(id, args);
+    await pause(260);
+    const changed = JSON.stringify(page.element.value) !== JSON.stringify(before);
+    expect(done, `${id} could be done`).to.equal(true);
+    return { changed, told: said };
+  };
+
+  const check = (id: string, { changed, told }: { changed: boolean; told: string[] }): void => {
+    if (!changed) return;
+    expect(told, `${id} says one sentence`).to.have.length(1);
+    expect(told[0]?.length, told[0]).to.be.at.most(120);
+    // No raw ids, keys of messages or pixels.
+    expect(told[0], id).not.to.match(/\w+\.\w+|\{|px|lane\d|step\d|card\d/);
+  };
+
+  for (const { id, edits } of actions.filter((action) => !['undo', 'redo'].includes(action.id))) {
+    it(`tells of ${id}`, async () => {
+      await open();
+      const result = await run(id);
+      if (edits && !beginnings.has(id)) expect(result.changed, 'it changes the map').to.equal(true);
+      check(id, result);
+      const [told = ''] = result.told;
+      if (/^(move-card|move-to|duplicate|delete)/.test(id)) expect(told).to.match(/Stage \d.*Step \d.*Lane \d/);
+    });
+  }
+
+  it('tells what is undone and done again', async () => {
+    await open();
+    await run('delete');
+    expect((await run('undo')).told).to.deep.equal(['Undone: Delete']);
+    expect((await run('redo')).told).to.deep.equal(['Done again: Delete']);
+  });
+
+  it('finds an action that changes the map and says nothing', async () => {
+    const silent: Action = {
+      id: 'silent',
+      label: verbatim('Silent'),
+      edits: true,
+      run: ({ document }) => document.setMap({ ...document.toMap(), title: 'Changed' }),
+    };
+    await open([silent]);
+    const result = await run('silent');
+    expect(result.changed).to.equal(true);
+    expect(() => check('silent', result)).to.throw('silent says one sentence');
+  });
+
+  it('speaks Russian to those who read it', async () => {
+    await open([], 'ru');
+    expect((await run('delete')).told).to.deep.equal(['Удалено: «Card 2 1», Stage 1, Step 2, Lane 1']);
+    expect((await run('duplicate', { id: 'card0_0_0' })).told[0]).to.match(/^Дублирование: «/);
+  });
+
+  it('merges a burst: twenty presses of a key are told in three sentences at most', async () => {
+    await open();
+    page.canvas.focusPlace({ lane: 'lane1', step: 'step0', card: 'card1_0_1' });
+    await pause(100);
+    said = [];
+    for (let at = 0; at < 10; at++) {
+      void page.element.run('move-card-right');
+      await pause(20);
+      void page.element.run('move-card-left');
+      await pause(20);
+    }
+    await pause(300);
+    expect(said.length).to.be.within(1, 3);
+  });
+
+  it('tells of what is typed and dragged by the same way, and of what the page does nothing', async () => {
+    await open();
+    page.canvas.focusPlace({ lane: 'lane0', step: 'step0' });
+    await press(page, 'n', 'o', 'w', 'Enter', 'Escape');
+    await pause(250);
+    expect(said).to.deep.equal(['Add a card: “now”, Stage 0, Step 0, Lane 0']);
+    page.element.edit('By the page', (change) => change.update('card1_2_1', { text: 'x' }));
+    await pause(250);
+    expect(said).to.have.length(1);
+  });
+});

@@ -1,0 +1,148 @@
+/** The panels beside the map: on a narrow element the outline stands instead of it; the focus follows what opens and closes. */
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Surface } from '../actions/action.js';
+import type { JmCanvas } from '../canvas/canvas.js';
+import type { Desk } from '../panels/desk.js';
+import type { JmInspector } from '../panels/inspector.js';
+import type { JmOutline } from '../panels/outline.js';
+import type { Session } from '../session/session.js';
+import { define } from '../ui/element.js';
+
+type PanelHost = ReactiveControllerHost & HTMLElement;
+
+/** Below the first the outline is the way in; below the second it and the map do not stand side by side. */
+const phone = 480;
+const sideBySide = 760;
+
+export class PanelController implements ReactiveController {
+  #host: PanelHost;
+  #session: Session;
+  #width = Infinity;
+  #ready = false;
+  /** The outline was opened because the element is as narrow as a phone. */
+  #byWidth = false;
+  #waiting: ((outline: JmOutline) => void)[] = [];
+  #sizes = new ResizeObserver(([entry]) => entry && this.#resized(entry.contentRect.width));
+
+  constructor(host: PanelHost, session: Session) {
+    this.#host = host;
+    this.#session = session;
+    host.addController(this);
+    session.onChange((changed) => {
+      if (changed.has('outlineOpen')) this.#outlineToggled();
+      if (changed.has('inspectorOpen')) this.#inspectorToggled();
+    });
+  }
+
+  hostConnected(): void {
+    this.#sizes.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#sizes.disconnect();
+  }
+
+  hostUpdated(): void {
+    const outline = this.#outline;
+    if (outline) for (const then of this.#waiting.splice(0)) then(outline);
+  }
+
+  /** Whether the outline hides the map. */
+  get covers(): boolean {
+    return this.#session.state.outlineOpen && this.#width < sideBySide;
+  }
+
+  /** Where actions put the focus: the outline when it is used or all there is, else the map. */
+  surface(canvas: () => JmCanvas | null): Pick<Surface, 'focusPlace' | 'startEditing' | 'reveal'> {
+    const updated = (): Promise<unknown> => this.#host.updateComplete;
+    return {
+      focusPlace: (place) => {
+        if (!this.#toOutline((outline) => outline.focusPlace(place))) canvas()?.focusPlace(place);
+      },
+      startEditing: (editing) => {
+        if (editing.target === 'title' || !this.#toOutline((outline) => outline.startEditing(editing)))
+          canvas()?.startEditing(editing);
+      },
+      reveal: (id) => {
+        void updated().then(() => canvas()?.reveal(id));
+        this.#outline?.reveal(id);
+      },
+    };
+  }
+
+  /** To the map, or to the outline that hides it. */
+  focusMap(canvas: JmCanvas | null): void {
+    if (!this.covers || !this.#toOutline((outline) => outline.focus())) canvas?.focus();
+  }
+
+  /** To the first field of what is selected, once the panel is there. */
+  async focusDetails(): Promise<void> {
+    for (let tries = 0; tries < 30; tries++) {
+      await this.#host.updateComplete;
+      const inspector = this.#one<JmInspector>('jm-inspector');
+      if (inspector) return void inspector.updateComplete.then(() => inspector.focusFirst());
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+  }
+
+  renderOutline(desk: Desk): TemplateResult | typeof nothing {
+    if (!this.#session.state.outlineOpen) return nothing;
+    if (!this.#ready) {
+      void this.#load();
+      return nothing;
+    }
+    return html`<div class="outline-panel"><jm-outline .desk=${desk} ?alone=${this.covers}></jm-outline></div>`;
+  }
+
+  get #outline(): JmOutline | null {
+    return this.#one<JmOutline>('jm-outline');
+  }
+
+  #one<T extends Element>(selector: string): T | null {
+    return this.#host.shadowRoot?.querySelector<T>(selector) ?? null;
+  }
+
+  #toOutline(then: (outline: JmOutline) => void): boolean {
+    if (!this.covers && !this.#one('jm-outline:focus-within')) return false;
+    this.#waiting.push(then);
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  async #load(): Promise<void> {
+    const { JmOutline } = await import('../panels/outline.js');
+    define('jm-outline', JmOutline);
+    this.#ready = true;
+    this.#host.requestUpdate();
+  }
+
+  #outlineToggled(): void {
+    const { outlineOpen } = this.#session.state;
+    const canvas = this.#one<JmCanvas>('jm-canvas');
+    if (outlineOpen && canvas?.matches(':focus-within')) this.#waiting.push((outline) => outline.focus());
+    if (!outlineOpen && this.#one('jm-outline:focus-within'))
+      void this.#host.updateComplete.then(() => canvas?.focus());
+    this.#host.requestUpdate();
+  }
+
+  #inspectorToggled(): void {
+    const { inspectorOpen } = this.#session.state;
+    if (!inspectorOpen && this.#one('.panel:focus-within'))
+      void this.#host.updateComplete.then(() => this.focusMap(this.#one<JmCanvas>('jm-canvas')));
+    this.#host.requestUpdate();
+  }
+
+  #resized(width: number): void {
+    const before = this.#width;
+    this.#width = width;
+    if (!width) return;
+    if (width < phone && before >= phone && !this.#session.state.outlineOpen) {
+      this.#byWidth = true;
+      this.#session.set({ outlineOpen: true, inspectorOpen: false });
+    } else if (width >= phone && before < phone && this.#byWidth) {
+      this.#byWidth = false;
+      this.#session.set({ outlineOpen: false, inspectorOpen: true });
+    }
+    if (before < sideBySide !== width < sideBySide) this.#host.requestUpdate();
+  }
+}
