@@ -6,9 +6,6 @@ import type { MapReader } from '../model/map-index.js';
 import type { ActionContext } from './action.js';
 import { targetsOf } from './targets.js';
 
-/** Clipboard types of copied cards; the first is the one that other programs may find too. */
-export const cardsMediaTypes = ['web application/vnd.journeymap+json', 'application/vnd.journeymap+json'] as const;
-
 /** Some browsers keep no type but text and HTML: there the same JSON stands in this attribute of the table. */
 export const cardsMarker = 'data-journeymap';
 

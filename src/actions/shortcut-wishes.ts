@@ -1,6 +1,6 @@
 /** What a host page wishes of the keys: none at all, or others for some actions. */
 import type { Action } from './action.js';
-import { usableShortcut } from './shortcut.js';
+import { parseShortcut } from './shortcut.js';
 
 /** `false`: no shortcut at all. An object: action id → its keys, or `null` for none; what is not named keeps its own. */
 export type ShortcutWishes = boolean | Readonly<Record<string, string | readonly string[] | null>>;
@@ -27,4 +27,14 @@ export function withShortcuts(actions: readonly Action[], wishes: ShortcutWishes
     const shortcuts = wished.get(action.id) ?? own.filter((keys) => !given.has(usableShortcut(keys) ?? keys));
     return { ...action, shortcuts };
   });
+}
+
+/** The same keys always written the same way; nothing when they cannot be a shortcut of ours (R3: a letter starts typing). */
+export function usableShortcut(wish: string): string | undefined {
+  const { mod, shift, alt, key } = parseShortcut(wish.replace(/\b(?:Ctrl|Control|Cmd|Meta)\b/i, 'Mod'));
+  const sign = [...key].length === 1;
+  const named = /^(?:F\d{1,2}|Delete|Backspace|Insert)$/.test(key);
+  const held = /^(?:Arrow(?:Left|Right|Up|Down)|Enter|Home|End|PageUp|PageDown|Space)$/.test(key);
+  if (!(named || ((sign || held) && (mod || alt)) || (shift && key === 'Space'))) return undefined;
+  return `${mod ? 'Mod+' : ''}${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${sign ? key.toUpperCase() : key}`;
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from './action.js';
 import { actions } from './index.js';
 import { keyboardMenus, menus } from './menus.js';
-import { ariaShortcut, matches, matchesPlace, showShortcut, usableShortcut, type KeyPress } from './shortcut.js';
-import { withShortcuts } from './shortcut-wishes.js';
+import { ariaShortcut, matches, matchesPlace, showShortcut, type KeyPress } from './shortcut.js';
+import { usableShortcut, withShortcuts } from './shortcut-wishes.js';
 
 function press(key: string, code: string, held: Partial<KeyPress> = {}): KeyPress {
   return { key, code, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held };

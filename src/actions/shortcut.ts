@@ -16,7 +16,7 @@ export interface KeyPress {
   readonly altKey: boolean;
 }
 
-function parse(shortcut: string): Keys {
+export function parseShortcut(shortcut: string): Keys {
   const parts = shortcut.split('+');
   // `Mod++` ends in the key `+` itself.
   const key = parts.pop() || '+';
@@ -41,7 +41,7 @@ function holds(keys: Keys, press: KeyPress, mac: boolean | undefined): boolean {
 
 /** Whether these keys were pressed. A letter is matched by what it says, or by its place when the layout is not Latin. */
 export function matches(shortcut: string, press: KeyPress, mac?: boolean): boolean {
-  const keys = parse(shortcut);
+  const keys = parseShortcut(shortcut);
   if (!holds(keys, press, mac)) return false;
   if (/^[A-Z]$/.test(keys.key)) {
     const latin = /^[a-z]$/i.test(press.key);
@@ -64,19 +64,9 @@ export function matches(shortcut: string, press: KeyPress, mac?: boolean): boole
  * or, as the Russian one, another sign: its key of `/` says `.`. Asked only when no shortcut is meant by what the key says.
  */
 export function matchesPlace(shortcut: string, press: KeyPress, mac?: boolean): boolean {
-  const keys = parse(shortcut);
+  const keys = parseShortcut(shortcut);
   if (!Object.hasOwn(signPlaces, keys.key) || press.code !== signPlaces[keys.key] || press.shiftKey) return false;
   return holds(keys, press, mac) && (/[^\x00-\x7f]/.test(press.key) || (press.key === '.' && press.code === 'Slash'));
-}
-
-/** The same keys always written the same way; nothing when they cannot be a shortcut of ours (R3: a letter starts typing). */
-export function usableShortcut(wish: string): string | undefined {
-  const { mod, shift, alt, key } = parse(wish.replace(/\b(?:Ctrl|Control|Cmd|Meta)\b/i, 'Mod'));
-  const sign = [...key].length === 1;
-  const named = /^(?:F\d{1,2}|Delete|Backspace|Insert)$/.test(key);
-  const held = /^(?:Arrow(?:Left|Right|Up|Down)|Enter|Home|End|PageUp|PageDown|Space)$/.test(key);
-  if (!(named || ((sign || held) && (mod || alt)) || (shift && key === 'Space'))) return undefined;
-  return `${mod ? 'Mod+' : ''}${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${sign ? key.toUpperCase() : key}`;
 }
 
 const macSigns: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Delete: '⌫', Enter: '↩' };
@@ -84,7 +74,7 @@ const arrows: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight:
 
 /** A shortcut as the platform writes it: `Ctrl+Shift+Z`, or `⌘⇧Z` on a Mac. */
 export function showShortcut(shortcut: string, mac: boolean): string {
-  const { key } = parse(shortcut);
+  const { key } = parseShortcut(shortcut);
   // What stands before the key, which may be `+` itself.
   const modifiers = shortcut.slice(0, -key.length).split('+').filter(Boolean);
   const parts = [...modifiers, key].map((part) => arrows[part] ?? part);

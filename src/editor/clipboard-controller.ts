@@ -1,7 +1,8 @@
 /** Copy, cut and paste of cards through the browser's clipboard events; a text field keeps its own. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isEnabled } from '../actions/action.js';
-import { cardsMediaTypes, copyCards } from '../actions/copied-cards.js';
+import { isEnabled, type ActionContext } from '../actions/action.js';
+import type { CopiedCards } from '../actions/copied-cards.js';
+import { cardsMediaTypes } from '../actions/clipboard-types.js';
 import { targetPlace } from '../actions/targets.js';
 import { message } from '../i18n/translate.js';
 import type { Desk } from '../panels/desk.js';
@@ -17,6 +18,8 @@ export class ClipboardController implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
   #desk: () => Desk | undefined;
   #ask: Ask;
+  /** How cards are copied; loaded when the focus first comes, for a clipboard cannot wait. */
+  #copying: { readonly copyCards: (context: ActionContext) => CopiedCards | undefined } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, desk: () => Desk | undefined, ask: Ask) {
     this.#host = host;
@@ -42,6 +45,7 @@ export class ClipboardController implements ReactiveController {
   #onFocus = (event: FocusEvent): void => {
     unlisten(document, this.#stray);
     if (event.type === 'focusin') listen(document, this.#stray);
+    if (!this.#copying) void import('../actions/copied-cards.js').then((copying) => (this.#copying = copying));
   };
 
   /** For a menu: the browser hands the clipboard to a page only when it is asked, if at all. */
@@ -68,7 +72,7 @@ export class ClipboardController implements ReactiveController {
   #onCopy(event: ClipboardEvent): void {
     const desk = this.#desk();
     if (!desk || takesText(event.composedPath()[0])) return;
-    const copied = copyCards(desk.context);
+    const copied = this.#copying?.copyCards(desk.context);
     const data = event.clipboardData;
     if (!copied || !data) return;
     for (const type of cardsMediaTypes) data.setData(type, copied.json);

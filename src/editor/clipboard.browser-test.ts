@@ -174,7 +174,10 @@ describe('the clipboard', () => {
       links: [{ id: 'l', from: 'o', to: 'p', kind: 'addresses' }],
     }).map as JourneyMap;
     const element = await open(source);
+    await focusAt(element, { lane: 'lane0', step: 'step1', card: 'p' });
     element.select(['p', 'q', 'o', 'e']);
+    // How cards are copied is loaded when the focus comes.
+    await until(() => copied(element)['text/plain']);
     const clip = copied(element);
     expect(clip['text/plain']).to.equal('"Очередь\nв ""офисе""\nВторой"\t\n\t<b>Запись</b>\nзлость\t');
     expect(readHtmlTable(clip['text/html'] ?? '')).to.deep.equal([
@@ -225,6 +228,7 @@ describe('the clipboard', () => {
     document.body.append(button);
     await focusAt(element, { lane: 'lane0', step: 'step0', card: 'card0_0_0' });
     const stray = (): ClipboardEvent => clipboardEvent('copy', new DataTransfer());
+    await new Promise((done) => setTimeout(done, 100));
     const inside = stray();
     document.body.dispatchEvent(inside);
     expect(inside.defaultPrevented).to.equal(true);

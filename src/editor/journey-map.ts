@@ -3,7 +3,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import type { Action, ActionArgs, Surface } from '../actions/action.js';
 import { actions } from '../actions/index.js';
-import { withShortcuts, type ShortcutWishes } from '../actions/shortcut-wishes.js';
+import type { ShortcutWishes } from '../actions/shortcut-wishes.js';
 import type { Unsubscribe } from '../base/emitter.js';
 import type { Viewport } from '../base/geometry.js';
 import type { Id } from '../base/ids.js';
@@ -295,10 +295,21 @@ export class JourneyMapElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('actions') || changed.has('shortcuts')) this.#actions = withShortcuts(this.actions, this.shortcuts);
+    if (changed.has('actions') || changed.has('shortcuts')) void this.#wishKeys();
     if (changed.has('laneKinds')) this.#kinds = laneKindsOf(this.laneKinds);
     this.#maps.follow(changed);
     this.#desk = this.#deskNow();
+  }
+
+  /** What a page wishes of the keys is rare, so the code for it is loaded then; meanwhile no key does what is not wished. */
+  async #wishKeys(): Promise<void> {
+    const { actions: list, shortcuts } = this;
+    this.#actions = shortcuts === true ? list : list.map((action) => ({ ...action, shortcuts: [] }));
+    if (shortcuts === true) return;
+    const { withShortcuts } = await import('../actions/shortcut-wishes.js');
+    if (list !== this.actions || shortcuts !== this.shortcuts) return;
+    this.#actions = withShortcuts(list, shortcuts);
+    this.requestUpdate();
   }
 
   /** One desk as long as nothing it holds is replaced, for panels listen anew to each. */

@@ -116,6 +116,7 @@ describe('shortcuts', () => {
   it('are switched off by the page, while the arrows walk and letters type', async () => {
     const element = await open();
     element.shortcuts = false;
+    await element.updateComplete;
     await focusAt(element, place);
     await pressKeys(element, 'Control+d', 'Delete', 'Control+k', 'Alt+ArrowRight');
     expect(count(element)).to.equal(6);

@@ -1,6 +1,7 @@
 /** What is pasted into the map, read from whatever the clipboard holds; loaded when something is pasted. */
 import type { ActionContext } from '../actions/action.js';
-import { cardsMarker, cardsMediaTypes } from '../actions/copied-cards.js';
+import { cardsMediaTypes } from '../actions/clipboard-types.js';
+import { cardsMarker } from '../actions/copied-cards.js';
 import { pasteCards } from '../actions/paste-cards.js';
 import { pastePlan, planTable, type PastePlan } from '../actions/paste-table.js';
 import type { Id } from '../base/ids.js';
