@@ -10,7 +10,7 @@ const page = readFileSync(fileURLToPath(new URL('../../docs/keyboard.md', import
 describe('docs/keyboard.md', () => {
   it('has a line for each action with keys, and names the others', () => {
     const lines = new Map(
-      [...page.matchAll(/^\| `([\w-]+)` +\|[^|]*\|([^|]*)\|$/gm)].map(([, id, keys]) => [id, keys?.trim()]),
+      [...page.matchAll(/^\| `([\w.-]+)` +\|[^|]*\|([^|]*)\|$/gm)].map(([, id, keys]) => [id, keys?.trim()]),
     );
     for (const { id, shortcuts = [] } of actions) {
       const keys = shortcuts.map((one) => `\`${showShortcut(one, false)}\``).join(', ');

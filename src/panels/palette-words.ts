@@ -43,6 +43,9 @@ export const paletteWords: Readonly<Record<string, Words>> = {
   'move-card-right': { also: message('also.move-card', 'shift, neighbour cell'), needs: needs.move },
   'move-card-up': { also: message('also.move-card', 'shift, neighbour cell'), needs: needs.move },
   'move-card-down': { also: message('also.move-card', 'shift, neighbour cell'), needs: needs.move },
+  'move-to': { also: message('also.move-to', 'put elsewhere, place, transfer'), needs: needs.card },
+  'move-card-before': { also: message('also.move-in-cell', 'order, sort, reorder'), needs: needs.move },
+  'move-card-after': { also: message('also.move-in-cell', 'order, sort, reorder'), needs: needs.move },
   'add-stage': {
     name: message('palette.add-stage', 'Add a stage'),
     also: message('also.add-stage', 'new, insert, phase'),
@@ -79,6 +82,8 @@ export const paletteWords: Readonly<Record<string, Words>> = {
   'zoom-100': { also: message('also.zoom', 'scale, size, actual') },
   'zoom-200': { also: message('also.zoom', 'scale, size, actual') },
   'zoom-fit': { also: message('also.zoom-fit', 'overview, whole map, everything') },
+  details: { also: message('also.details', 'inspector, properties, edit'), needs: needs.something },
+  'view.outline': { also: message('also.outline', 'table, list, text view, screen reader') },
   'toggle-inspector': { also: message('also.inspector', 'inspector, fields, properties, sidebar') },
   palette: { also: message('also.palette', 'palette, actions, search') },
   shortcuts: { also: message('also.shortcuts', 'help, keys, hotkeys') },
