@@ -51,7 +51,10 @@ const allowed = / · (?:(?:Ctrl|Alt|Shift|Meta)\S*|[A-Z]{2})(?=\s|$)/gu;
 function untranslated(root: ParentNode): readonly string[] {
   const found: string[] = [];
   const check = (text: string | null, where: string): void => {
-    const rest = (text ?? '').replace(/⟦[^⟧]*⟧/gu, '').replace(allowed, '');
+    let rest = text ?? '';
+    // A translated text may be filled into another one.
+    for (let before = ''; before !== rest;) rest = (before = rest).replace(/⟦[^⟦⟧]*⟧/gu, '');
+    rest = rest.replace(allowed, '');
     if (/\p{L}{2,}/u.test(rest)) found.push(`${where}: ${rest.trim().slice(0, 60)}`);
   };
   for (const element of root.querySelectorAll('*')) {
