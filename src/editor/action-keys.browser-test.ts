@@ -6,6 +6,7 @@ import { recordKinds } from '../model/journey-map.js';
 import { message } from '../i18n/translate.js';
 import { gridMap } from '../testing/canvas-page.js';
 import { canvasOf, focusAt, openEditor, pressKeys, settle } from '../testing/open-editor.js';
+import { deepActiveElement } from '../ui/element.js';
 import type { JourneyMapElement } from './journey-map.js';
 
 /** The browser makes clipboard events of these keys itself; what they do is tested with the clipboard. */
@@ -20,11 +21,11 @@ const subjects: Readonly<Record<string, string>> = {
 };
 
 async function prepared(id: string): Promise<JourneyMapElement> {
-  const element = await openEditor(gridMap({ steps: 6, lanes: ['text', 'pain', 'text'] }));
-  await focusAt(element, { lane: 'lane1', step: 'step2', card: 'card1_2_0' });
+  const element = await openEditor(gridMap({ steps: 6, lanes: ['text', 'pain', 'text'], cards: 3 }));
+  await focusAt(element, { lane: 'lane1', step: 'step2', card: 'card1_2_1' });
   if (id === 'undo' || id === 'redo') await element.run('duplicate');
   if (id === 'redo') element.undo();
-  await focusAt(element, { lane: 'lane1', step: 'step2', card: 'card1_2_0' });
+  await focusAt(element, { lane: 'lane1', step: 'step2', card: 'card1_2_1' });
   const subject = subjects[id];
   if (subject) element.select([subject]);
   if (id === 'zoom-100' || id === 'zoom-fit') await element.run('zoom-in');
@@ -50,7 +51,8 @@ async function outcome(element: JourneyMapElement): Promise<string> {
     open: open.map(({ localName }) => localName),
   };
   const find = root.querySelector('jm-find-bar')?.shadowRoot?.querySelectorAll('[data-find]').length ?? 0;
-  const panels = { inspector: Boolean(root.querySelector('.panel')), find };
+  const outline = Boolean(root.querySelector('.outline-panel'));
+  const panels = { inspector: Boolean(root.querySelector('.panel')), outline, find, focus: deepActiveElement()?.id };
   let text = JSON.stringify({ ...state, ...panels });
   for (const kind of recordKinds)
     for (const [at, { id }] of (value?.[kind] ?? []).entries()) text = text.replaceAll(`"${id}"`, `"${kind}${at}"`);

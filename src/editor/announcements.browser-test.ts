@@ -29,7 +29,7 @@ const about: Readonly<Record<string, ActionArgs>> = {
 };
 
 /** Edits that only begin one: typing, choosing a name or what the browser's clipboard holds. */
-const beginnings = new Set(['new-card', 'edit-text', 'rename-map', 'cut', 'paste', 'lock-structure']);
+const beginnings = new Set(['new-card', 'edit-text', 'rename-map', 'cut', 'paste', 'lock-structure', 'replace']);
 
 describe('what the editor says', () => {
   let page: EditorPage;
@@ -55,6 +55,7 @@ describe('what the editor says', () => {
 
   /** Runs one and gives what it said, and whether it changed the map. */
   const run = async (id: string, args: ActionArgs = about[id] ?? {}): Promise<{ changed: boolean; told: string[] }> => {
+    page.canvas.focusPlace({ lane: 'lane1', step: 'step2', card: 'card1_2_1' });
     page.element.select(args.id ? [args.id] : ['card1_2_1']);
     const before = page.element.value;
     said = [];

@@ -55,6 +55,9 @@ describe('the clipboard', () => {
     for (const element of elements.splice(0)) element.remove();
   });
 
+  /** What is said comes when the burst of changes is over. */
+  const said = (): Promise<unknown> => new Promise((done) => setTimeout(done, 300));
+
   it('makes a card of each line, after the card that has the focus, as one undo step', async () => {
     const element = await open(gridMap({ steps: 2, lanes: ['text'], cards: 2 }));
     let changes = 0;
@@ -63,6 +66,7 @@ describe('the clipboard', () => {
     expect(await paste(element, { 'text/plain': 'one\r\n\r\n•\ttwo\nthree\n' })).to.equal(false);
     expect(textsAt(element, 'lane0', 'step0')).to.deep.equal(['Card 0 0', 'one', 'two', 'three', 'Card 0 1']);
     expect(element.selection).to.have.length(3);
+    await said();
     expect(saidBy(element)).to.contain('3 cards pasted');
     expect(changes).to.equal(1);
     element.undo();
@@ -92,6 +96,7 @@ describe('the clipboard', () => {
     expect(element.value?.steps.map(({ name }) => name)).to.deep.equal(['Step 0', 'Step 1', 'Step 3', 'Step 4']);
     expect(element.value?.lanes).to.have.length(1);
     expect(element.value?.cards.map(({ text }) => text)).to.deep.equal(['a', 'b', 'c']);
+    await said();
     expect(saidBy(element)).to.contain('2 steps added').and.to.contain('3 cards left out');
     element.undo();
     expect(element.value?.steps).to.have.length(2);

@@ -71,7 +71,7 @@ export class JmShortcutsDialog extends LitElement {
         .filter((action) => action.shortcuts?.length)
         .map((action) => ({ keys: action.shortcuts ?? [], says: action.label })),
     ];
-    return html`<jm-dialog heading=${t(words.heading)} close-label=${t(words.close)}>
+    return html`<jm-dialog reading heading=${t(words.heading)} close-label=${t(words.close)}>
       <dl>
         ${listed.map(
           ({ keys, says }) =>

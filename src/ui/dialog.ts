@@ -1,5 +1,5 @@
 /** A dialog over the editor: a heading, what is slotted in, and a way out by Esc, the cross or a click beside it. */
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { controls } from './controls.js';
 import { deepActiveElement } from './element.js';
@@ -64,6 +64,8 @@ export class JmDialog extends LitElement {
 
   @property() heading = '';
   @property({ attribute: 'close-label' }) closeLabel = 'Close';
+  /** Nothing in it takes the focus: then it does itself, so that it can be scrolled by keys. */
+  @property({ type: Boolean }) reading = false;
 
   #opener: Element | null = null;
 
@@ -105,7 +107,7 @@ export class JmDialog extends LitElement {
           ${icon('x')}
         </button>
       </header>
-      <div class="body"><slot></slot></div>
+      <div class="body" tabindex=${this.reading ? 0 : nothing}><slot></slot></div>
       <footer><slot name="footer"></slot></footer>
     </dialog>`;
   }
