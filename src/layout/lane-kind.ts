@@ -45,7 +45,8 @@ export interface LaneField {
   readonly label: Message;
   /**
    * `text` one line · `long` several lines · `number` · `score` −2…+2 by a slider · `choice` one of a few, shown side by side ·
-   * `select` one of many · `check` · `tags` a set of words · `money` in the map's currency · `costs` lines of label × amount × times ·
+   * `select` one of many · `check` · `tags` a set of words · `share` a part of one, typed in per cent · `currency` a code of ISO 4217 ·
+   * `money` in the map's currency · `costs` lines of label × amount × times ·
    * `counts` one whole number per scale point · `date` · `url` · `duration` ISO 8601 · `image` · `rate` how often · `persona` and
    * `evidence` ids of the map's own records · `group` an object and `list` an array of objects, both with `fields` of their own.
    */
@@ -58,6 +59,8 @@ export interface LaneField {
     | 'select'
     | 'check'
     | 'tags'
+    | 'share'
+    | 'currency'
     | 'money'
     | 'costs'
     | 'counts'

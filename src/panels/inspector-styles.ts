@@ -39,12 +39,6 @@ export const inspectorStyles = css`
   .part {
     margin-block-end: 8px;
   }
-  .refused {
-    margin: 3px 0 0;
-    font-size: 12px;
-    line-height: 16px;
-    color: var(--_pain);
-  }
   .choices {
     display: flex;
     border: 1px solid var(--_rule-2);

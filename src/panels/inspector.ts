@@ -12,7 +12,9 @@ import type { Card } from '../model/journey-map.js';
 import { controls } from '../ui/controls.js';
 import { icon } from '../ui/icon.js';
 import { fieldEditor } from './compound-fields.js';
+import { checkedStyles } from './checked-styles.js';
 import { DeskController, type Desk } from './desk.js';
+import { FieldDrafts } from './field-drafts.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { linksSection } from './links-section.js';
 import { personasSection } from './personas-section.js';
@@ -50,13 +52,16 @@ interface Subject {
  * @csspart inspector - The panel itself.
  */
 export class JmInspector extends LitElement {
-  static override styles = [controls, inspectorStyles];
+  static override styles = [controls, inspectorStyles, checkedStyles];
 
   @property({ attribute: false }) desk!: Desk;
 
   #gesture: { readonly live: Gesture; readonly key: string } | undefined;
-  /** The field whose last value the map did not take. */
+  /** The field whose chosen value the map did not take. */
   #refused = '';
+  #drafts = new FieldDrafts(() => this.requestUpdate());
+  /** What the drafts belong to. */
+  #shown: Id | undefined;
 
   constructor() {
     super();
@@ -80,34 +85,35 @@ export class JmInspector extends LitElement {
   }
 
   /** Live typing of one field; typing in another one ends it. */
-  #type(id: Id, field: LaneField, value: unknown): void {
+  #type(id: Id, field: LaneField, value: unknown): boolean {
     const key = `${id} ${field.name}`;
     if (this.#gesture?.key !== key) {
       this.#end();
       this.#gesture = { live: this.desk.context.document.begin(this.#label(field)), key };
     }
     const { live } = this.#gesture;
-    this.#attempt(key, () => live.apply((change) => change.update(id, { [field.name]: value })));
+    return this.#attempt(() => live.apply((change) => change.update(id, { [field.name]: value })));
   }
 
   #set(id: Id, field: LaneField, value: unknown): void {
     this.#end();
     const { document } = this.desk.context;
-    this.#attempt(`${id} ${field.name}`, () =>
+    const taken = this.#attempt(() =>
       document.edit(this.#label(field), (change) => change.update(id, { [field.name]: value })),
     );
+    this.#refused = taken ? '' : `${id} ${field.name}`;
   }
 
-  /** A value that does not fit its field (half an address, a score of 9) stays in the field and is marked, not stored. */
-  #attempt(key: string, edit: () => void): void {
-    this.#refused = '';
+  /** Whether the map took the value; one that does not fit its field (half an address) is not stored. */
+  #attempt(edit: () => void): boolean {
+    this.requestUpdate();
     try {
       edit();
     } catch (error) {
       if (!(error instanceof EditError)) throw error;
-      this.#refused = key;
+      return false;
     }
-    this.requestUpdate();
+    return true;
   }
 
   #end(): void {
@@ -168,6 +174,8 @@ export class JmInspector extends LitElement {
   override render(): TemplateResult {
     const { t, session } = this.desk.context;
     const subject = this.#subject();
+    if (subject?.id !== this.#shown) this.#drafts.clear();
+    this.#shown = subject?.id;
     const selected = session.state.selection.size;
     return html`<aside part="inspector" aria-label=${t(words.panel)}>
       <header>
@@ -222,6 +230,7 @@ export class JmInspector extends LitElement {
       t,
       reader,
       disabled: readOnly,
+      drafts: this.#drafts,
       type: (value) => this.#type(id, field, value),
       set: (value) => this.#set(id, field, value),
       end: () => this.#end(),

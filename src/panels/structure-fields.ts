@@ -17,7 +17,6 @@ const duration: LaneField = {
   name: 'duration',
   label: message('field.duration', 'Duration'),
   control: 'duration',
-  hint: message('field.duration-hint', 'ISO 8601: PT10M is 10 minutes, P30D is 30 days'),
 };
 const persona: LaneField = { name: 'persona', label: message('field.persona', 'Persona'), control: 'persona' };
 export const state: LaneField = {
@@ -43,8 +42,7 @@ export const mapFields: readonly LaneField[] = [
   {
     name: 'currency',
     label: message('field.currency', 'Currency'),
-    control: 'text',
-    hint: message('field.currency-hint', 'ISO 4217: EUR, USD, RUB'),
+    control: 'currency',
   },
   { name: 'tags', label: message('field.tags', 'Tags'), control: 'tags' },
 ];
