@@ -24,7 +24,8 @@ export interface FieldContext {
   /** At once, one undo step. `undefined` clears the field. */
   set(value: unknown): void;
   end(): void;
-  cancel(): void;
+  /** Takes back what was typed; false when nothing was. */
+  cancel(): boolean;
 }
 
 export type FieldEditor = (context: FieldContext) => TemplateResult;

@@ -14,13 +14,13 @@ const words = {
 
 const blankToNothing = (value: string): string | undefined => (value === '' ? undefined : value);
 
-/** Ends live typing on blur and Enter, takes it back on Esc; other keys stay in the field. */
+/** Ends live typing on blur and Enter, takes it back on Esc; other keys stay in the field. With nothing typed Esc is the panel's. */
 function typingKeys(context: FieldContext, lines: boolean): (event: KeyboardEvent) => void {
   return (event) => {
+    if (event.key === 'Escape' && !event.isComposing && !context.cancel()) return;
     event.stopPropagation();
     if (event.isComposing) return;
-    if (event.key === 'Escape') context.cancel();
-    else if (event.key === 'Enter' && (!lines || event.ctrlKey || event.metaKey)) context.end();
+    if (event.key === 'Enter' && (!lines || event.ctrlKey || event.metaKey)) context.end();
   };
 }
 
@@ -126,7 +126,7 @@ const score: FieldEditor = (context) => {
       .value=${live(String(value ?? 0))}
       @input=${(event: Event) => context.type(Number((event.target as HTMLInputElement).value))}
       @change=${() => context.end()}
-      @keydown=${(event: Event) => event.stopPropagation()}
+      @keydown=${(event: KeyboardEvent) => event.key !== 'Escape' && event.stopPropagation()}
     />
     <output>${shown}</output>
     <button

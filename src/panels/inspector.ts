@@ -3,9 +3,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Id } from '../base/ids.js';
-import { EditError } from '../document/edit-error.js';
-import type { Gesture } from '../document/gesture.js';
-import { message, type Message } from '../i18n/translate.js';
+import { message } from '../i18n/translate.js';
 import { commonFields } from '../lanes/every-card.js';
 import type { LaneField } from '../layout/lane-kind.js';
 import type { Card } from '../model/journey-map.js';
@@ -15,6 +13,7 @@ import { fieldEditor } from './compound-fields.js';
 import { checkedStyles } from './checked-styles.js';
 import { DeskController, type Desk } from './desk.js';
 import { FieldDrafts } from './field-drafts.js';
+import { FieldWriter } from './field-writer.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { linksSection } from './links-section.js';
 import { personasSection } from './personas-section.js';
@@ -28,7 +27,6 @@ const words = {
   step: message('inspector.step', 'Step'),
   many: message('inspector.many', { one: '{n} selected', other: '{n} selected' }),
   more: message('inspector.more', 'More fields'),
-  edited: message('edit.field', 'Change {field}'),
   close: message('inspector.close', 'Close details'),
   refused: message('field.refused', 'This value does not fit and is not kept'),
 };
@@ -56,9 +54,10 @@ export class JmInspector extends LitElement {
 
   @property({ attribute: false }) desk!: Desk;
 
-  #gesture: { readonly live: Gesture; readonly key: string } | undefined;
-  /** The field whose chosen value the map did not take. */
-  #refused = '';
+  #writer = new FieldWriter(() => {
+    const { document, t } = this.desk.context;
+    return { document, t, changed: () => this.requestUpdate() };
+  });
   #drafts = new FieldDrafts(() => this.requestUpdate());
   /** What the drafts belong to. */
   #shown: Id | undefined;
@@ -77,58 +76,11 @@ export class JmInspector extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#end();
+    this.#writer.end();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('desk')) this.#end();
-  }
-
-  /** Live typing of one field; typing in another one ends it. */
-  #type(id: Id, field: LaneField, value: unknown): boolean {
-    const key = `${id} ${field.name}`;
-    if (this.#gesture?.key !== key) {
-      this.#end();
-      this.#gesture = { live: this.desk.context.document.begin(this.#label(field)), key };
-    }
-    const { live } = this.#gesture;
-    return this.#attempt(() => live.apply((change) => change.update(id, { [field.name]: value })));
-  }
-
-  #set(id: Id, field: LaneField, value: unknown): void {
-    this.#end();
-    const { document } = this.desk.context;
-    const taken = this.#attempt(() =>
-      document.edit(this.#label(field), (change) => change.update(id, { [field.name]: value })),
-    );
-    this.#refused = taken ? '' : `${id} ${field.name}`;
-  }
-
-  /** Whether the map took the value; one that does not fit its field (half an address) is not stored. */
-  #attempt(edit: () => void): boolean {
-    this.requestUpdate();
-    try {
-      edit();
-    } catch (error) {
-      if (!(error instanceof EditError)) throw error;
-      return false;
-    }
-    return true;
-  }
-
-  #end(): void {
-    this.#gesture?.live.commit();
-    this.#gesture = undefined;
-  }
-
-  #cancel(): void {
-    this.#gesture?.live.cancel();
-    this.#gesture = undefined;
-  }
-
-  #label(field: LaneField): Message {
-    const { t } = this.desk.context;
-    return { id: '', text: t(words.edited, { field: t(field.label) }) };
+    if (changed.has('desk')) this.#writer.end();
   }
 
   #subject(): Subject | undefined {
@@ -231,10 +183,10 @@ export class JmInspector extends LitElement {
       reader,
       disabled: readOnly,
       drafts: this.#drafts,
-      type: (value) => this.#type(id, field, value),
-      set: (value) => this.#set(id, field, value),
-      end: () => this.#end(),
-      cancel: () => this.#cancel(),
+      type: (value) => this.#writer.type([id], field, value),
+      set: (value) => this.#writer.set([id], field, value),
+      end: () => this.#writer.end(),
+      cancel: () => this.#writer.cancel(),
     });
     return html`<div class="field" data-field=${field.name}>
       ${
@@ -245,7 +197,7 @@ export class JmInspector extends LitElement {
             >`
       }
       ${editor}
-      ${this.#refused === `${id} ${field.name}` ? html`<p class="refused" role="alert">${t(words.refused)}</p>` : nothing}
+      ${this.#writer.refused === `${id} ${field.name}` ? html`<p class="refused" role="alert">${t(words.refused)}</p>` : nothing}
     </div>`;
   }
 }
