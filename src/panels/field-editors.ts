@@ -95,6 +95,31 @@ function choiceButton(context: FieldContext, option: Choice): TemplateResult {
   </button>`;
 }
 
+/** Some of a few; a list without any, or with all of them, is none. */
+const choices: FieldEditor = (context) => {
+  const all = context.field.choices ?? [];
+  const given = Array.isArray(context.value) ? context.value : [];
+  const chosen = given.length ? all.filter(({ value }) => given.includes(value)) : all;
+  const toggle = (option: Choice): void => {
+    const next = all.filter((one) => chosen.includes(one) !== (one === option));
+    context.set(next.length && next.length < all.length ? next.map(({ value }) => value) : undefined);
+  };
+  return html`<div class="choices" role="group" aria-labelledby=${`${context.id}-label`}>
+    ${all.map((option) => {
+      const on = chosen.includes(option);
+      return html`<button
+        type="button"
+        aria-pressed=${String(on)}
+        class=${on ? 'on' : ''}
+        ?disabled=${context.disabled}
+        @click=${() => toggle(option)}
+      >
+        ${context.t(option.label)}
+      </button>`;
+    })}
+  </div>`;
+};
+
 const select: FieldEditor = (context) => {
   const options = context.field.choices ?? [];
   const known = options.some((option) => option.value === context.value);
@@ -180,6 +205,7 @@ export const simpleEditors: Partial<Record<LaneField['control'], FieldEditor>> =
   share: shareEditor,
   check,
   choice,
+  choices,
   select,
   score,
   tags,

@@ -18,7 +18,7 @@ import { inspectorStyles } from './inspector-styles.js';
 import { linksSection } from './links-section.js';
 import { personasSection } from './personas-section.js';
 import { painStory } from './pain-story.js';
-import { laneFields, mapFields, personaFields, stageFields, stepFields } from './structure-fields.js';
+import { laneFieldsOf, laneLabel, mapFields, personaFields, stageFields, stepFields } from './structure-fields.js';
 
 const words = {
   panel: message('inspector.label', 'Details'),
@@ -93,7 +93,7 @@ export class JmInspector extends LitElement {
     const card = reader.get('cards', id);
     if (card) return this.#cardSubject(card);
     const lane = reader.get('lanes', id);
-    if (lane) return { id, heading: t(kinds.get(lane.type).label), fields: laneFields, record: lane };
+    if (lane) return { id, heading: t(laneLabel(lane, kinds)), fields: laneFieldsOf(lane), record: lane };
     const stage = reader.get('stages', id);
     if (stage) return { id, heading: t(words.stage), fields: stageFields, record: stage };
     const step = reader.get('steps', id);

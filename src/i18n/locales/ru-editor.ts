@@ -115,6 +115,7 @@ export const ruEditor: Texts = {
   'language.name': 'Язык: {name}',
 
   'field.none': 'не указано',
+  'field.quadrants': 'Показывает',
   'field.unit': 'Единица',
   'field.fits-number': 'Сюда подходит только число, например {example}',
   'field.fits-least': 'Сюда подходит только число не меньше {min}',
@@ -224,6 +225,7 @@ export const ruEditor: Texts = {
   'role.frontstage': 'На сцене: что клиент видит у нас',
   'role.backstage': 'За кадром',
   'role.support': 'На чём это держится',
+  'role.line': 'Линии между ними',
   'role.insight': 'Выводы и действия',
   'line.interaction': 'Линия взаимодействия',
   'line.visibility': 'Линия видимости',
