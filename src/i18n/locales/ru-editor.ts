@@ -99,6 +99,12 @@ export const ruEditor: Texts = {
   'status.read-only': 'Только чтение',
   'status.steps': { one: '{n} шаг', few: '{n} шага', many: '{n} шагов', other: '{n} шага' },
   'status.lanes': { one: '{n} дорожка', few: '{n} дорожки', many: '{n} дорожек', other: '{n} дорожки' },
+  'status.lanes-shown': {
+    one: '{shown} из {n} дорожки',
+    few: '{shown} из {n} дорожек',
+    many: '{shown} из {n} дорожек',
+    other: '{shown} из {n} дорожки',
+  },
   'status.cards': { one: '{n} карточка', few: '{n} карточки', many: '{n} карточек', other: '{n} карточки' },
   'status.pains-without-owner': {
     one: '{n} боль без владельца',
