@@ -171,7 +171,6 @@ export const inspectorStyles = css`
   }
   .add-link {
     display: grid;
-    grid-template-columns: 96px 1fr auto;
     gap: 6px;
     margin-block-start: 4px;
   }

@@ -186,7 +186,7 @@ export const ruEditor: Texts = {
 
   'links.heading': 'Связи',
   'links.kind': 'Вид связи',
-  'links.to': 'Связанная карточка',
+  'links.none-found': 'Других карточек с такими словами нет',
   'links.choose': 'Связать с…',
   'links.remove': 'Убрать связь',
   'link.next': 'ведёт к',
