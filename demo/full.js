@@ -5,4 +5,3 @@ for (const name of ['locale', 'theme', 'library']) {
   if (wishes.has(name)) map.setAttribute(name, wishes.get(name));
 }
 if (wishes.has('map')) map.setAttribute('map-id', wishes.get('map'));
-if (map.locale) document.documentElement.lang = map.locale;

@@ -160,9 +160,8 @@ describe('a journey built by hand', () => {
 async function addresses(editor: EditorPage): Promise<void> {
   const { page } = editor;
   await editor.card(journey.opportunity).click();
-  await page.locator('[data-links-to]').focus();
+  await page.locator('[data-links-to] input').focus();
   await page.keyboard.type(journey.pain.slice(0, 12));
-  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.locator('.link', { hasText: journey.pain.slice(0, 20) }).waitFor();
 }

@@ -1,5 +1,5 @@
 // The packed package in a stranger's project: it installs, type-checks without help, loads in Node, and runs from two bundlers.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -48,6 +48,21 @@ describe('the packed package in a clean project', () => {
     expect(names['/viewer']).toEqual(['JourneyMapViewer']);
     expect(names['/headless']).toEqual(expect.arrayContaining(['layoutMap', 'jsonSchema', 'parseMap']));
     expect(names['/locales/ru']).toEqual(['texts']);
+  });
+
+  it('has types that the page on embedding fits', () => {
+    const page = readFileSync(new URL('../docs/embedding.md', import.meta.url), 'utf8');
+    const blocks = [...page.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
+    const values = blocks.filter((text) => text.includes('map.value = '));
+    expect(values.length).toBeGreaterThan(0);
+    for (const text of values) {
+      // Only what is not told in JavaScript is added: that the page has the element, and a map.
+      const strict = text
+        .replace(/(querySelector\('[\w-]+'\));/g, '$1!;')
+        .replace('map.value.cards', 'map.value?.cards');
+      const { status, said } = compile(strict);
+      expect(status, said).toBe(0);
+    }
   });
 
   it('names no package in its types but lit', () => {

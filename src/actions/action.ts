@@ -3,6 +3,7 @@ import type { Id } from '../base/ids.js';
 import type { MapDocument } from '../document/map-document.js';
 import type { Message, Translate } from '../i18n/translate.js';
 import type { IconName, LaneKinds } from '../layout/lane-kind.js';
+import type { Lane } from '../model/journey-map.js';
 import type { MapReader } from '../model/map-index.js';
 import type { Editing, Place, Session } from '../session/session.js';
 
@@ -50,6 +51,8 @@ export interface ActionArgs {
   readonly type?: string;
   /** Name of a new stage, step or lane; without it the user is asked by a field in place. */
   readonly name?: string;
+  /** Further fields of a new lane: its question, its quadrants. */
+  readonly fields?: Partial<Lane>;
   readonly format?: string;
   readonly value?: unknown;
 }

@@ -176,7 +176,12 @@ function moveCards(direction: Direction, label: Action['label'], key: string): A
     run: (context, args) => {
       const cards = cardsOf(context, args);
       context.document.edit(message('edit.move', 'Move'), (change) => {
-        for (const card of cards) change.move(card.id, nextCell(context, card, direction) ?? {});
+        for (const card of cards) {
+          const to = nextCell(context, card, direction) ?? {};
+          change.move(card.id, to);
+          const lane = to.lane === undefined ? undefined : context.reader.get('lanes', to.lane);
+          if (lane) change.update(card.id, { ...context.kinds.get(lane.type).adopt?.(lane) });
+        }
       });
       const first = context.reader.get('cards', cards[0]?.id ?? '');
       const place = first && placeOf(context, first);

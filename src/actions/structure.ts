@@ -78,7 +78,8 @@ const addLane: Action = {
       type: kind.id,
       name: args.name ?? t(kind.label),
       ...(kind.question && { question: t(kind.question) }),
-      ...(kind.role === 'line' && { line: args.value as BlueprintLine }),
+      ...(kind.role === 'line' && args.value !== undefined && { line: args.value as BlueprintLine }),
+      ...args.fields,
     };
     const before = laneAfterNew(fields, reader.all('lanes'), kinds);
     const id = document.edit(message('edit.add-lane', 'Add lane'), (change) =>

@@ -24,7 +24,7 @@ import { verbatim, type Locale, type Translate } from '../i18n/translate.js';
 import { laneKinds, laneKindsOf } from '../lanes/index.js';
 import type { LaneKind, LaneKinds } from '../layout/lane-kind.js';
 import type { SpokenIssue } from '../model/issue.js';
-import type { JourneyMap } from '../model/journey-map.js';
+import type { JourneyMap, MapInput } from '../model/journey-map.js';
 import type { LibraryHost } from '../panels/library-dialog.js';
 import { Session } from '../session/session.js';
 import type { StorageAdapter } from '../storage/storage-adapter.js';
@@ -33,6 +33,7 @@ import type { Sample, Template } from '../templates/index.js';
 import { tokens } from '../theme/tokens.js';
 import { Announcer } from './announcer.js';
 import { ClipboardController } from './clipboard-controller.js';
+import { DetailsController } from './details-controller.js';
 import { DialogController } from './dialog-controller.js';
 import { Drawing } from './drawing-controller.js';
 import { EditorDesk } from './desk-state.js';
@@ -46,6 +47,7 @@ import { MapHost, saveFile, type DialogName } from './map-host.js';
 import { MapOpener } from './map-opener.js';
 import { PanelController } from './panel-controller.js';
 import type { ExportResult, ImportOptions, ImportResult } from './transfer.js';
+import { readPreferences, writePreferences, type Preferences } from './preferences.js';
 import { viewMenu, type Theme } from './view-menu.js';
 
 /**
@@ -114,6 +116,7 @@ export class JourneyMapElement extends LitElement {
     super();
     new KeyboardController(this, () => this.#desk);
     new FileDropController(this);
+    new DetailsController(this, this.#session);
     this.#session.onChange((changed) => {
       if (changed.has('selection')) send(this, 'jm-select', { ids: [...this.#session.state.selection] });
       if (changed.has('finding')) this.requestUpdate();
@@ -130,12 +133,20 @@ export class JourneyMapElement extends LitElement {
     return this.#language.ready;
   }
 
-  /** The open map as a frozen plain object. Setting opens a map by its id, or brings the open one to this state. */
+  /**
+   * The open map as a frozen plain object. Setting opens a map by its id, or brings the open one to this state; what is no map
+   * changes nothing, and {@link issues} says why.
+   */
   get value(): JourneyMap | undefined {
     return this.#maps.value;
   }
-  set value(map: JourneyMap | undefined) {
+  set value(map: MapInput | undefined) {
     this.#maps.setValue(map);
+  }
+
+  /** What was repaired or dropped when the open map was read. */
+  get issues(): readonly SpokenIssue[] {
+    return this.#maps.issues;
   }
 
   /** CSS px of the map's origin in the element, and the scale. */
@@ -296,6 +307,7 @@ export class JourneyMapElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('actions') || changed.has('shortcuts')) void this.#wishKeys();
+    if (!this.hasUpdated) this.#recall();
     if (changed.has('laneKinds')) this.#kinds = laneKindsOf(this.laneKinds);
     this.#maps.follow(changed);
     this.#desk = this.#deskNow();
@@ -366,13 +378,26 @@ export class JourneyMapElement extends LitElement {
       t: this.t,
       locales: this.locales,
       theme: this.theme,
-      setLocale: (code) => (this.locale = code),
-      setTheme: (theme) => (this.theme = theme),
+      setLocale: (locale) => this.#prefer({ locale }),
+      setTheme: (theme) => this.#prefer({ theme }),
     });
+
+  #prefer(chosen: Preferences): void {
+    Object.assign(this, chosen);
+    if (!this.noStorage) writePreferences(this.library, chosen);
+  }
+
+  /** What the user chose last time, where the page itself says nothing. */
+  #recall(): void {
+    if (this.noStorage) return;
+    const { locale, theme } = readPreferences(this.library);
+    if (locale && !this.locale) this.locale = locale;
+    if (theme && !this.hasAttribute('theme') && this.theme === 'auto') this.theme = theme;
+  }
 
   #start = (from: Template | Sample | 'blank'): void => {
     if (from === 'blank') this.#desk?.run('add-stage');
-    else void this.#maps.start(from);
+    else void this.#maps.start(from).then(() => this.updateComplete.then(() => this.focusMap()));
   };
 }
 

@@ -2,34 +2,20 @@
 import { newId, type Id } from '../base/ids.js';
 import type { Unsubscribe } from '../base/emitter.js';
 import { MapDocument } from '../document/map-document.js';
-import type { Format } from '../formats/format.js';
-import { message, type Translate } from '../i18n/translate.js';
-import type { SpokenIssue } from '../model/issue.js';
+import { message } from '../i18n/translate.js';
+import type { Issue, SpokenIssue } from '../model/issue.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { parseMap } from '../model/parse.js';
 import { MapLibrary } from '../storage/map-library.js';
 import type { OpenMap } from '../storage/open-map.js';
 import type { SaveStatus } from '../storage/save-queue.js';
-import type { ListedMap, StorageAdapter } from '../storage/storage-adapter.js';
+import type { ListedMap } from '../storage/storage-adapter.js';
 import type { Sample, Template } from '../templates/index.js';
 import { blankMap, Snapshot } from './map-values.js';
 import { whenIdle } from './idle.js';
 import { importMap } from './map-import.js';
+import type { OpenerHost } from './opener-host.js';
 import { exportMap, speak, type ExportResult, type ImportOptions, type ImportResult } from './transfer.js';
-
-/** The element as its opener needs it. */
-export interface OpenerHost extends HTMLElement {
-  readonly mapId: string;
-  readonly library: string;
-  readonly noStorage: boolean;
-  readonly storage: StorageAdapter | undefined;
-  readonly formats: readonly Format[];
-  readonly t: Translate;
-  readonly languageReady: Promise<void>;
-  readonly updateComplete: Promise<boolean>;
-  mapChanged(what: 'opened' | 'saving'): void;
-  tell(text: string): void;
-}
 
 const opened = message('said.opened', 'Opened “{title}”');
 const gone = message('issue.map-not-found', 'This map is not kept in this browser');
@@ -42,6 +28,7 @@ export class MapOpener {
   #document: MapDocument | undefined;
   #readOnly = false;
   #value: JourneyMap | undefined;
+  #issues: readonly Issue[] = [];
   #started = false;
   #opening: Promise<void> | undefined;
   #leave: Unsubscribe[] = [];
@@ -105,9 +92,15 @@ export class MapOpener {
     this.#started = false;
   }
 
-  setValue(value: JourneyMap | undefined): void {
-    if (!value) return;
-    const { map, readOnly = false } = parseMap(value);
+  /** What was wrong with the map that was set or opened last. */
+  get issues(): readonly SpokenIssue[] {
+    return speak(this.#issues, this.#host.t);
+  }
+
+  setValue(value: unknown): void {
+    if (value === undefined) return;
+    const { map, issues, readOnly = false } = parseMap(value);
+    this.#issues = issues;
     if (!map) return;
     if (this.#document?.id === map.id) {
       this.#document.setMap(map);
@@ -119,7 +112,11 @@ export class MapOpener {
     else
       void this.#libraryNow()
         ?.openOrCreate(map.id, () => map)
-        .then((open) => (this.#take(open), open.document.setMap(map)));
+        .then((open) => {
+          this.#take(open);
+          this.#issues = issues;
+          open.document.setMap(map);
+        });
   }
 
   async open(id: Id): Promise<{ issues: readonly SpokenIssue[] }> {
@@ -213,7 +210,10 @@ export class MapOpener {
     const document = MapDocument.fromMap(map);
     const library = this.#libraryNow();
     if (library) this.#take(library.create(document));
-    else this.#show(document, false);
+    else {
+      this.#issues = [];
+      this.#show(document, false);
+    }
     return document.id;
   }
 
@@ -223,6 +223,7 @@ export class MapOpener {
   }
 
   #take(open: OpenMap): void {
+    this.#issues = open.issues;
     this.#show(open.document, false, open);
     this.#leave.push(open.changed.on(() => this.#host.mapChanged('saving')));
   }

@@ -1,4 +1,4 @@
-/** The languages and themes in the view menu; both are the element's own, not the map's. */
+/** The languages and themes in the menus of map and view; both are the element's own, not the map's. */
 import { message, type Locale, type Translate } from '../i18n/translate.js';
 import type { MenuItems } from '../ui/menu.js';
 
@@ -32,6 +32,7 @@ export function viewMenu({ t, locales, theme, setLocale, setTheme }: Looks): Men
     ...locales.map((locale) => ({
       id: `locale-${locale.code}`,
       label: locale.name,
+      icon: 'globe',
       checked: locale.code === language,
       run: () => setLocale(locale.code),
     })),

@@ -10,7 +10,7 @@ import { laneKindsOf } from '../lanes/find-kind.js';
 import { kindsCame, kindsSoFar } from '../lanes/kinds-in-use.js';
 import type { LaneKind, LaneKinds } from '../layout/lane-kind.js';
 import type { Issue } from '../model/issue.js';
-import type { JourneyMap, Lane } from '../model/journey-map.js';
+import type { JourneyMap, Lane, MapInput } from '../model/journey-map.js';
 import { indexMap, toMap, type MapReader } from '../model/map-index.js';
 import type { ParseResult } from '../model/parse.js';
 import { Session } from '../session/session.js';
@@ -66,7 +66,7 @@ export class JourneyMapViewer extends LitElement {
   #reader: MapReader | undefined;
   #issues: readonly Issue[] = [];
   /** The value set last, and when it will be shown. */
-  #asked: JourneyMap | string | undefined;
+  #asked: MapInput | string | undefined;
   #coming: Promise<void> | undefined;
 
   constructor() {
@@ -85,13 +85,13 @@ export class JourneyMapViewer extends LitElement {
   get value(): JourneyMap | undefined {
     return this.#reader && toMap(this.#reader);
   }
-  set value(map: JourneyMap | string | undefined) {
+  set value(map: MapInput | string | undefined) {
     this.#asked = map;
     if (map === undefined) this.#coming = this.#take({ issues: [] });
     else this.#coming = hasParser() ? this.#take(readMap(map)) : this.#takeLater(map);
   }
 
-  #takeLater(map: JourneyMap | string): Promise<void> {
+  #takeLater(map: MapInput | string): Promise<void> {
     // What the page selects or looks at while the parser comes is meant for this map, so nothing is put back later.
     const isFirst = !this.#reader;
     if (isFirst) this.#lookAfresh();

@@ -25,6 +25,10 @@ export const empathyKind: LaneKind = {
   question: message('lane.empathy.question', 'What do they say, think, do and feel here?'),
   fields: [choiceField('quadrant', 'Quadrant', choices)],
   newCard: (lane) => ({ quadrant: shownIn(lane)[0] ?? 'says' }),
+  adopt: (lane) => {
+    const [only, ...others] = shownIn(lane);
+    return only && !others.length ? { quadrant: only } : {};
+  },
   describe: (card, t) =>
     describeParts(
       [

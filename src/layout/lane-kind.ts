@@ -45,7 +45,8 @@ export interface LaneField {
   readonly label: Message;
   /**
    * `text` one line · `long` several lines · `number` · `score` −2…+2 by a slider · `choice` one of a few, shown side by side ·
-   * `select` one of many · `check` · `tags` a set of words · `money` in the map's currency · `costs` lines of label × amount × times ·
+   * `choices` some of a few, absent when all · `select` one of many · `check` · `tags` a set of words · `share` a part of one, typed in per cent · `currency` a code of ISO 4217 ·
+   * `money` in the map's currency · `costs` lines of label × amount × times ·
    * `counts` one whole number per scale point · `date` · `url` · `duration` ISO 8601 · `image` · `rate` how often · `persona` and
    * `evidence` ids of the map's own records · `group` an object and `list` an array of objects, both with `fields` of their own.
    */
@@ -55,9 +56,12 @@ export interface LaneField {
     | 'number'
     | 'score'
     | 'choice'
+    | 'choices'
     | 'select'
     | 'check'
     | 'tags'
+    | 'share'
+    | 'currency'
     | 'money'
     | 'costs'
     | 'counts'
@@ -215,6 +219,8 @@ export interface LaneKind {
   readonly holdsCards?: boolean;
   /** Fields of a new card made in this lane at this place, e.g. the quadrant or a first score. */
   readonly newCard?: (lane: Lane) => Partial<Card>;
+  /** Fields of a card that comes here from another lane, where the lane itself says what its cards are. */
+  readonly adopt?: (lane: Lane) => Partial<Card>;
   /** The accessible name of a card, without its stage, step and lane. */
   describe(card: Card, t: Translate): string;
   /** What the drawing of a whole lane shows, in a sentence, for those who do not see it. */

@@ -366,3 +366,6 @@ export const recordKinds: readonly RecordKind[] = [
 
 /** The map's own fields, without its arrays. */
 export type MapFields = Omit<JourneyMap, RecordKind>;
+
+/** A map as a page may give it: arrays that are left out are empty. */
+export type MapInput = Omit<JourneyMap, RecordKind> & Partial<Pick<JourneyMap, RecordKind>>;

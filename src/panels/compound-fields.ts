@@ -4,7 +4,8 @@ import { message } from '../i18n/translate.js';
 import { moneyText } from '../lanes/values.js';
 import type { LaneField } from '../layout/lane-kind.js';
 import { icon } from '../ui/icon.js';
-import { simpleEditors, type FieldContext, type FieldEditor } from './field-editors.js';
+import type { FieldContext, FieldEditor } from './field-context.js';
+import { simpleEditors } from './field-editors.js';
 
 const words = {
   what: message('field.cost-label', 'What for'),
@@ -95,7 +96,7 @@ const costs: FieldEditor = (context) => {
     const write = put(at, name);
     return html`<span title=${t(label)}>
       <label class="hidden" for=${inner.id}>${t(label)}</label>
-      ${fieldEditor({ ...inner, type: (value) => context.type(write(value ?? '')), set: (value) => context.set(write(value ?? 0)) })}
+      ${fieldEditor({ ...inner, type: (value) => context.type(write(value ?? (name === 'label' ? '' : 0))), set: (value) => context.set(write(value ?? 0)) })}
     </span>`;
   };
   const sum = lines.reduce((total, bill) => total + Number(bill['amount'] ?? 0) * Number(bill['times'] ?? 1), 0);

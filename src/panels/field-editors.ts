@@ -1,29 +1,11 @@
 /** One editor per control of a lane's fields: text, numbers, choices, dates; the compound ones are in `compound-fields.ts`. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { message, type Translate } from '../i18n/translate.js';
+import { message } from '../i18n/translate.js';
 import type { Choice, LaneField } from '../layout/lane-kind.js';
-import type { MapReader } from '../model/map-index.js';
 import { icon } from '../ui/icon.js';
-
-/** What an editor needs: the field, its value, and where what the user does goes. */
-export interface FieldContext {
-  readonly field: LaneField;
-  readonly value: unknown;
-  /** Unique in the panel; ties labels to their inputs. */
-  readonly id: string;
-  readonly t: Translate;
-  readonly reader: MapReader;
-  readonly disabled: boolean;
-  /** Live, while it is typed: many calls make one undo step, ended by {@link set}, {@link end} or {@link cancel}. */
-  type(value: unknown): void;
-  /** At once, one undo step. `undefined` clears the field. */
-  set(value: unknown): void;
-  end(): void;
-  cancel(): void;
-}
-
-export type FieldEditor = (context: FieldContext) => TemplateResult;
+import { addressEditor, currencyEditor, durationEditor, numberEditor, shareEditor } from './checked-input.js';
+import type { FieldContext, FieldEditor } from './field-context.js';
 
 const words = {
   none: message('field.none', 'not set'),
@@ -32,13 +14,13 @@ const words = {
 
 const blankToNothing = (value: string): string | undefined => (value === '' ? undefined : value);
 
-/** Ends live typing on blur and Enter, takes it back on Esc; other keys stay in the field. */
+/** Ends live typing on blur and Enter, takes it back on Esc; other keys stay in the field. With nothing typed Esc is the panel's. */
 function typingKeys(context: FieldContext, lines: boolean): (event: KeyboardEvent) => void {
   return (event) => {
+    if (event.key === 'Escape' && !event.isComposing && !context.cancel()) return;
     event.stopPropagation();
     if (event.isComposing) return;
-    if (event.key === 'Escape') context.cancel();
-    else if (event.key === 'Enter' && (!lines || event.ctrlKey || event.metaKey)) context.end();
+    if (event.key === 'Enter' && (!lines || event.ctrlKey || event.metaKey)) context.end();
   };
 }
 
@@ -48,7 +30,7 @@ function typed(context: FieldContext, read: (text: string) => unknown): (event: 
   };
 }
 
-function line(type: 'text' | 'url' | 'date'): FieldEditor {
+function line(type: 'text' | 'date'): FieldEditor {
   return (context) =>
     html`<input
       class="input"
@@ -82,33 +64,6 @@ const long: FieldEditor = (context) => {
   ></textarea>`;
 };
 
-/** A number typed with a comma or a point; anything else is not taken. */
-function readNumber(text: string, { min = -Infinity, max = Infinity }: LaneField): number | undefined {
-  const value =
-    text.trim() === ''
-      ? Number.NaN
-      : Number(
-          text
-            .replace(/[\s\u00a0]/g, '')
-            .replace('−', '-')
-            .replace(',', '.'),
-        );
-  return Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : undefined;
-}
-
-const number: FieldEditor = (context) =>
-  html`<input
-    class="input number"
-    id=${context.id}
-    type="text"
-    inputmode="decimal"
-    placeholder=${context.t(words.none)}
-    ?disabled=${context.disabled}
-    .value=${live(typeof context.value === 'number' ? context.t.number(context.value, { maximumFractionDigits: 6, useGrouping: false }) : '')}
-    @change=${(event: Event) => context.set(readNumber((event.target as HTMLInputElement).value, context.field))}
-    @keydown=${typingKeys(context, false)}
-  />`;
-
 const check: FieldEditor = (context) =>
   html`<label class="check">
     <input
@@ -139,6 +94,31 @@ function choiceButton(context: FieldContext, option: Choice): TemplateResult {
     ${icon(option.icon, 12)}${context.t(option.label)}
   </button>`;
 }
+
+/** Some of a few; a list without any, or with all of them, is none. */
+const choices: FieldEditor = (context) => {
+  const all = context.field.choices ?? [];
+  const given = Array.isArray(context.value) ? context.value : [];
+  const chosen = given.length ? all.filter(({ value }) => given.includes(value)) : all;
+  const toggle = (option: Choice): void => {
+    const next = all.filter((one) => chosen.includes(one) !== (one === option));
+    context.set(next.length && next.length < all.length ? next.map(({ value }) => value) : undefined);
+  };
+  return html`<div class="choices" role="group" aria-labelledby=${`${context.id}-label`}>
+    ${all.map((option) => {
+      const on = chosen.includes(option);
+      return html`<button
+        type="button"
+        aria-pressed=${String(on)}
+        class=${on ? 'on' : ''}
+        ?disabled=${context.disabled}
+        @click=${() => toggle(option)}
+      >
+        ${context.t(option.label)}
+      </button>`;
+    })}
+  </div>`;
+};
 
 const select: FieldEditor = (context) => {
   const options = context.field.choices ?? [];
@@ -171,7 +151,7 @@ const score: FieldEditor = (context) => {
       .value=${live(String(value ?? 0))}
       @input=${(event: Event) => context.type(Number((event.target as HTMLInputElement).value))}
       @change=${() => context.end()}
-      @keydown=${(event: Event) => event.stopPropagation()}
+      @keydown=${(event: KeyboardEvent) => event.key !== 'Escape' && event.stopPropagation()}
     />
     <output>${shown}</output>
     <button
@@ -214,15 +194,18 @@ const tags: FieldEditor = (context) => {
 /** Editors of the simple controls, by name. */
 export const simpleEditors: Partial<Record<LaneField['control'], FieldEditor>> = {
   text: line('text'),
-  url: line('url'),
+  url: addressEditor,
   date: line('date'),
-  duration: line('text'),
-  image: line('text'),
+  duration: durationEditor,
+  currency: currencyEditor,
+  image: addressEditor,
   long,
-  number,
-  money: number,
+  number: numberEditor,
+  money: numberEditor,
+  share: shareEditor,
   check,
   choice,
+  choices,
   select,
   score,
   tags,

@@ -39,12 +39,6 @@ export const inspectorStyles = css`
   .part {
     margin-block-end: 8px;
   }
-  .refused {
-    margin: 3px 0 0;
-    font-size: 12px;
-    line-height: 16px;
-    color: var(--_pain);
-  }
   .choices {
     display: flex;
     border: 1px solid var(--_rule-2);
@@ -177,7 +171,6 @@ export const inspectorStyles = css`
   }
   .add-link {
     display: grid;
-    grid-template-columns: 96px 1fr auto;
     gap: 6px;
     margin-block-start: 4px;
   }

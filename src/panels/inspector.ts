@@ -3,21 +3,22 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Id } from '../base/ids.js';
-import { EditError } from '../document/edit-error.js';
-import type { Gesture } from '../document/gesture.js';
-import { message, type Message } from '../i18n/translate.js';
+import { message } from '../i18n/translate.js';
 import { commonFields } from '../lanes/every-card.js';
 import type { LaneField } from '../layout/lane-kind.js';
 import type { Card } from '../model/journey-map.js';
 import { controls } from '../ui/controls.js';
 import { icon } from '../ui/icon.js';
 import { fieldEditor } from './compound-fields.js';
+import { checkedStyles } from './checked-styles.js';
 import { DeskController, type Desk } from './desk.js';
+import { FieldDrafts } from './field-drafts.js';
+import { FieldWriter } from './field-writer.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { linksSection } from './links-section.js';
 import { personasSection } from './personas-section.js';
 import { painStory } from './pain-story.js';
-import { laneFields, mapFields, personaFields, stageFields, stepFields } from './structure-fields.js';
+import { laneFieldsOf, laneLabel, mapFields, personaFields, stageFields, stepFields } from './structure-fields.js';
 
 const words = {
   panel: message('inspector.label', 'Details'),
@@ -26,7 +27,6 @@ const words = {
   step: message('inspector.step', 'Step'),
   many: message('inspector.many', { one: '{n} selected', other: '{n} selected' }),
   more: message('inspector.more', 'More fields'),
-  edited: message('edit.field', 'Change {field}'),
   close: message('inspector.close', 'Close details'),
   refused: message('field.refused', 'This value does not fit and is not kept'),
 };
@@ -50,13 +50,17 @@ interface Subject {
  * @csspart inspector - The panel itself.
  */
 export class JmInspector extends LitElement {
-  static override styles = [controls, inspectorStyles];
+  static override styles = [controls, inspectorStyles, checkedStyles];
 
   @property({ attribute: false }) desk!: Desk;
 
-  #gesture: { readonly live: Gesture; readonly key: string } | undefined;
-  /** The field whose last value the map did not take. */
-  #refused = '';
+  #writer = new FieldWriter(() => {
+    const { document, t } = this.desk.context;
+    return { document, t, changed: () => this.requestUpdate() };
+  });
+  #drafts = new FieldDrafts(() => this.requestUpdate());
+  /** What the drafts belong to. */
+  #shown: Id | undefined;
 
   constructor() {
     super();
@@ -72,57 +76,11 @@ export class JmInspector extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#end();
+    this.#writer.end();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('desk')) this.#end();
-  }
-
-  /** Live typing of one field; typing in another one ends it. */
-  #type(id: Id, field: LaneField, value: unknown): void {
-    const key = `${id} ${field.name}`;
-    if (this.#gesture?.key !== key) {
-      this.#end();
-      this.#gesture = { live: this.desk.context.document.begin(this.#label(field)), key };
-    }
-    const { live } = this.#gesture;
-    this.#attempt(key, () => live.apply((change) => change.update(id, { [field.name]: value })));
-  }
-
-  #set(id: Id, field: LaneField, value: unknown): void {
-    this.#end();
-    const { document } = this.desk.context;
-    this.#attempt(`${id} ${field.name}`, () =>
-      document.edit(this.#label(field), (change) => change.update(id, { [field.name]: value })),
-    );
-  }
-
-  /** A value that does not fit its field (half an address, a score of 9) stays in the field and is marked, not stored. */
-  #attempt(key: string, edit: () => void): void {
-    this.#refused = '';
-    try {
-      edit();
-    } catch (error) {
-      if (!(error instanceof EditError)) throw error;
-      this.#refused = key;
-    }
-    this.requestUpdate();
-  }
-
-  #end(): void {
-    this.#gesture?.live.commit();
-    this.#gesture = undefined;
-  }
-
-  #cancel(): void {
-    this.#gesture?.live.cancel();
-    this.#gesture = undefined;
-  }
-
-  #label(field: LaneField): Message {
-    const { t } = this.desk.context;
-    return { id: '', text: t(words.edited, { field: t(field.label) }) };
+    if (changed.has('desk')) this.#writer.end();
   }
 
   #subject(): Subject | undefined {
@@ -135,7 +93,7 @@ export class JmInspector extends LitElement {
     const card = reader.get('cards', id);
     if (card) return this.#cardSubject(card);
     const lane = reader.get('lanes', id);
-    if (lane) return { id, heading: t(kinds.get(lane.type).label), fields: laneFields, record: lane };
+    if (lane) return { id, heading: t(laneLabel(lane, kinds)), fields: laneFieldsOf(lane), record: lane };
     const stage = reader.get('stages', id);
     if (stage) return { id, heading: t(words.stage), fields: stageFields, record: stage };
     const step = reader.get('steps', id);
@@ -168,6 +126,8 @@ export class JmInspector extends LitElement {
   override render(): TemplateResult {
     const { t, session } = this.desk.context;
     const subject = this.#subject();
+    if (subject?.id !== this.#shown) this.#drafts.clear();
+    this.#shown = subject?.id;
     const selected = session.state.selection.size;
     return html`<aside part="inspector" aria-label=${t(words.panel)}>
       <header>
@@ -222,10 +182,11 @@ export class JmInspector extends LitElement {
       t,
       reader,
       disabled: readOnly,
-      type: (value) => this.#type(id, field, value),
-      set: (value) => this.#set(id, field, value),
-      end: () => this.#end(),
-      cancel: () => this.#cancel(),
+      drafts: this.#drafts,
+      type: (value) => this.#writer.type([id], field, value),
+      set: (value) => this.#writer.set([id], field, value),
+      end: () => this.#writer.end(),
+      cancel: () => this.#writer.cancel(),
     });
     return html`<div class="field" data-field=${field.name}>
       ${
@@ -236,7 +197,7 @@ export class JmInspector extends LitElement {
             >`
       }
       ${editor}
-      ${this.#refused === `${id} ${field.name}` ? html`<p class="refused" role="alert">${t(words.refused)}</p>` : nothing}
+      ${this.#writer.refused === `${id} ${field.name}` ? html`<p class="refused" role="alert">${t(words.refused)}</p>` : nothing}
     </div>`;
   }
 }

@@ -1,10 +1,9 @@
 /** Chooses the kind of a new lane, by what it tells: the customer's side, the stages behind it, insight, the lines. */
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { ActionArgs } from '../actions/action.js';
 import { message, type Message } from '../i18n/translate.js';
-import type { LaneKind, LaneRole } from '../layout/lane-kind.js';
-import type { BlueprintLine } from '../model/journey-map.js';
+import { laneFields, lanePresets, type LanePreset } from '../lanes/presets.js';
+import type { LaneRole } from '../layout/lane-kind.js';
 import { controls } from '../ui/controls.js';
 import type { JmDialog } from '../ui/dialog.js';
 import { icon } from '../ui/icon.js';
@@ -21,12 +20,7 @@ const roles: readonly (readonly [LaneRole, Message])[] = [
   ['backstage', message('role.backstage', 'Behind the scenes')],
   ['support', message('role.support', 'What supports it')],
   ['insight', message('role.insight', 'Insight and action')],
-];
-
-const lines: readonly (readonly [BlueprintLine, Message])[] = [
-  ['interaction', message('line.interaction', 'Line of interaction')],
-  ['visibility', message('line.visibility', 'Line of visibility')],
-  ['internal', message('line.internal', 'Line of internal interaction')],
+  ['line', message('role.line', 'Lines between them')],
 ];
 
 /** @summary The list of lane kinds. */
@@ -63,36 +57,36 @@ export class JmLaneDialog extends LitElement {
     await this.dialog.show();
   }
 
-  #add(args: ActionArgs): void {
+  #add(preset: LanePreset): void {
     this.dialog.close();
-    this.desk.run('add-lane', args);
+    const { type, ...fields } = preset.fields;
+    const { name, question } = laneFields(preset, this.desk.context.t);
+    this.desk.run('add-lane', { type, name, fields: { ...fields, ...(question && { question }) } });
   }
 
   override render(): TemplateResult {
     const { t, kinds } = this.desk.context;
-    const lineKind = kinds.list.find((kind) => kind.role === 'line');
+    const presets = lanePresets(kinds.list);
     return html`<jm-dialog heading=${t(words.heading)} close-label=${t(words.close)}>
       ${roles.map(([role, label]) => {
-        const ofRole = kinds.list.filter((kind) => kind.role === role);
+        const ofRole = presets.filter((preset) => kinds.get(preset.fields.type).role === role);
         return ofRole.length
           ? html`<h3>${t(label)}</h3>
-              <div class="grid">${ofRole.map((kind) => this.#kind(kind, t(kind.label), { type: kind.id }))}</div>`
+              <div class="grid">${ofRole.map((preset) => this.#preset(preset))}</div>`
           : nothing;
       })}
-      ${
-        lineKind
-          ? html`<h3>${t(lineKind.label)}</h3>
-              <div class="grid">
-                ${lines.map(([line, label]) => this.#kind(lineKind, t(label), { type: lineKind.id, value: line, name: t(label) }))}
-              </div>`
-          : nothing
-      }
     </jm-dialog>`;
   }
 
-  #kind(kind: LaneKind, label: string, args: ActionArgs): TemplateResult {
-    return html`<button class="button" data-action="add-lane" data-lane-kind=${kind.id} @click=${() => this.#add(args)}>
-      ${icon(kind.icon)}<span>${label}</span>
+  #preset(preset: LanePreset): TemplateResult {
+    return html`<button
+      class="button"
+      data-action="add-lane"
+      data-lane-kind=${preset.fields.type}
+      data-preset=${preset.id}
+      @click=${() => this.#add(preset)}
+    >
+      ${icon(preset.icon)}<span>${this.desk.context.t(preset.label)}</span>
     </button>`;
   }
 }

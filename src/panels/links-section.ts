@@ -3,14 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Id } from '../base/ids.js';
 import { message } from '../i18n/translate.js';
 import type { Card, Link, LinkKind } from '../model/journey-map.js';
+import { define } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
+import { JmCardPicker, type Pick } from './card-picker.js';
 import type { Desk } from './desk.js';
 
 const words = {
   links: message('links.heading', 'Links'),
   kind: message('links.kind', 'Kind of link'),
-  to: message('links.to', 'Linked card'),
   choose: message('links.choose', 'Link to…'),
+  noneFound: message('links.none-found', 'No other card has these words'),
   remove: message('links.remove', 'Remove link'),
   linked: message('edit.link', 'Link'),
   unlinked: message('edit.unlink', 'Remove link'),
@@ -57,9 +59,12 @@ export function linksSection(desk: Desk, card: Card): TemplateResult {
   </section>`;
 }
 
+/** A card without text is named by what its lane says of it: a score, a channel, a figure. */
 function nameOf(desk: Desk, id: Id): string {
-  const { reader, t } = desk.context;
-  return reader.get('cards', id)?.text || reader.get('steps', id)?.name || t(words.untitled);
+  const { reader, kinds, t } = desk.context;
+  const card = reader.get('cards', id);
+  const described = card && (card.text || kinds.get(reader.get('lanes', card.lane)?.type ?? '').describe(card, t));
+  return described || reader.get('steps', id)?.name || t(words.untitled);
 }
 
 function linkLine(desk: Desk, card: Card, link: Link): TemplateResult {
@@ -89,20 +94,15 @@ function linkLine(desk: Desk, card: Card, link: Link): TemplateResult {
 }
 
 function adder(desk: Desk, card: Card): TemplateResult {
+  define('jm-card-picker', JmCardPicker);
   const { t, document, reader } = desk.context;
   const usual = usualReading(reader.get('lanes', card.lane)?.type);
-  // Arrow keys change a select at every step, so a link is made by the button only.
-  const add = (event: Event): void => {
-    const [kindSelect, target] = (event.currentTarget as HTMLElement).parentElement?.querySelectorAll('select') ?? [];
-    const reading = allReadings[kindSelect?.selectedIndex ?? 0] ?? usual;
-    if (!target?.value) return;
-    const [from, to] = reading.back ? [target.value, card.id] : [card.id, target.value];
+  const add = (event: CustomEvent<Id>): void => {
+    const kinds = (event.currentTarget as HTMLElement).parentElement?.querySelector('select');
+    const reading = allReadings[kinds?.selectedIndex ?? -1] ?? usual;
+    const [from, to] = reading.back ? [event.detail, card.id] : [card.id, event.detail];
     document.edit(words.linked, (change) => change.addLink({ from, to, kind: reading.kind }));
-    target.selectedIndex = 0;
   };
-  const lanes = reader
-    .all('lanes')
-    .map((lane) => ({ lane, cards: reader.slotsOf(lane.id).flatMap((slot) => reader.cardsIn(lane.id, slot)) }));
   return html`<div class="add-link">
     <select class="input" aria-label=${t(words.kind)}>
       ${allReadings.map(
@@ -112,25 +112,25 @@ function adder(desk: Desk, card: Card): TemplateResult {
           </option>`,
       )}
     </select>
-    <select class="input" data-links-to aria-label=${t(words.to)}>
-      <option value="">${t(words.choose)}</option>
-      ${lanes
-        .filter(({ cards }) => cards.some((other) => other.id !== card.id))
-        .map(
-          ({ lane, cards }) =>
-            html`<optgroup label=${lane.name}>
-              ${cards.filter((other) => other.id !== card.id).map((other) => html`<option value=${other.id}>${(other.text || t(words.untitled)).slice(0, 80)}</option>`)}
-            </optgroup>`,
-        )}
-    </select>
-    <button
-      type="button"
-      class="button edge icon-only"
-      data-action="add-link"
-      aria-label=${t(words.linked)}
-      @click=${add}
-    >
-      ${icon('plus', 12)}
-    </button>
+    <jm-card-picker
+      data-links-to
+      label=${t(words.choose)}
+      none-found=${t(words.noneFound)}
+      .picks=${() => picksFor(desk, card)}
+      @jm-pick=${add}
+    ></jm-card-picker>
   </div>`;
+}
+
+/** Every card but this one and those it is linked to already. */
+function picksFor(desk: Desk, card: Card): readonly Pick[] {
+  const { reader } = desk.context;
+  const known = new Set([card.id, ...reader.linksOf(card.id).flatMap(({ from, to }) => [from, to])]);
+  return reader.all('lanes').flatMap((lane) =>
+    reader
+      .slotsOf(lane.id)
+      .flatMap((slot) => reader.cardsIn(lane.id, slot))
+      .filter(({ id }) => !known.has(id))
+      .map(({ id }) => ({ id, name: nameOf(desk, id), lane: lane.name })),
+  );
 }

@@ -1,6 +1,7 @@
 /** The one line below the map: whether it is saved, how large it is, and what is still open in it. */
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { isEnabled } from '../actions/action.js';
 import { message } from '../i18n/translate.js';
 import type { MapReader } from '../model/map-index.js';
 import { controls } from '../ui/controls.js';
@@ -18,6 +19,7 @@ const words = {
   readOnly: message('status.read-only', 'Read only'),
   steps: message('status.steps', { one: '{n} step', other: '{n} steps' }),
   lanes: message('status.lanes', { one: '{n} lane', other: '{n} lanes' }),
+  lanesShown: message('status.lanes-shown', { one: '{shown} of {n} lane', other: '{shown} of {n} lanes' }),
   cards: message('status.cards', { one: '{n} card', other: '{n} cards' }),
   pains: message('status.pains-without-owner', {
     one: '{n} pain without an owner',
@@ -130,7 +132,7 @@ export class JmStatusLine extends LitElement {
     return html`<div class="line" part="status">
       ${this.#state()}
       <span class="extra">
-        ${t(words.steps, { n: reader.count('steps') })} · ${t(words.lanes, { n: reader.count('lanes') })} ·
+        ${t(words.steps, { n: reader.count('steps') })} · ${this.#lanes()} ·
         ${t(words.cards, { n: reader.count('cards') })}
       </span>
       <span class="told" role="status" aria-live="polite">${this.said}</span>
@@ -144,6 +146,20 @@ export class JmStatusLine extends LitElement {
           : nothing
       }
     </div>`;
+  }
+
+  /** Hidden lanes are told, with the way to see them. */
+  #lanes(): TemplateResult | string {
+    const { t, reader } = this.desk.context;
+    const n = reader.count('lanes');
+    const shown = reader.all('lanes').filter((lane) => !lane.hidden).length;
+    if (shown === n) return t(words.lanes, { n });
+    const said = t(words.lanesShown, { n, shown });
+    const show = this.desk.action('show-lanes');
+    if (!show || !isEnabled(show, this.desk.context)) return said;
+    return html`<button data-action="show-lanes" title=${t(show.label)} @click=${() => this.desk.run('show-lanes')}>
+      ${said}
+    </button>`;
   }
 
   #state(): TemplateResult {

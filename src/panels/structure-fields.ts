@@ -1,6 +1,9 @@
 /** The fields of the map itself, of stages, steps, lanes and personas, as the inspector edits them. */
-import { message } from '../i18n/translate.js';
-import type { LaneField } from '../layout/lane-kind.js';
+import { message, type Message } from '../i18n/translate.js';
+import { quadrants } from '../lanes/kind-choices.js';
+import { lanePresets } from '../lanes/presets.js';
+import type { LaneField, LaneKinds } from '../layout/lane-kind.js';
+import type { Lane } from '../model/journey-map.js';
 
 const name: LaneField = { name: 'name', label: message('field.name', 'Name'), control: 'long' };
 const description: LaneField = {
@@ -17,7 +20,6 @@ const duration: LaneField = {
   name: 'duration',
   label: message('field.duration', 'Duration'),
   control: 'duration',
-  hint: message('field.duration-hint', 'ISO 8601: PT10M is 10 minutes, P30D is 30 days'),
 };
 const persona: LaneField = { name: 'persona', label: message('field.persona', 'Persona'), control: 'persona' };
 export const state: LaneField = {
@@ -43,8 +45,7 @@ export const mapFields: readonly LaneField[] = [
   {
     name: 'currency',
     label: message('field.currency', 'Currency'),
-    control: 'text',
-    hint: message('field.currency-hint', 'ISO 4217: EUR, USD, RUB'),
+    control: 'currency',
   },
   { name: 'tags', label: message('field.tags', 'Tags'), control: 'tags' },
 ];
@@ -71,7 +72,28 @@ export const stepFields: readonly LaneField[] = [
   { name: 'optional', label: message('field.optional', 'Not everybody takes this step'), control: 'check' },
 ];
 
-export const laneFields: readonly LaneField[] = [name, question, persona, state];
+const laneFields: readonly LaneField[] = [name, question, persona, state];
+
+/** Which parts of the empathy map a lane shows. */
+const shownQuadrants: LaneField = {
+  name: 'quadrants',
+  label: message('field.quadrants', 'Shows'),
+  control: 'choices',
+  choices: quadrants,
+};
+
+export function laneFieldsOf({ type }: Lane): readonly LaneField[] {
+  return type === 'empathy' ? [name, shownQuadrants, question, persona, state] : laneFields;
+}
+
+/** What a lane is called in the list of lanes to add: an empathy lane by its one part, a line by which one it is. */
+export function laneLabel(lane: Lane, kinds: LaneKinds): Message {
+  const same = lanePresets(kinds.list).find(({ fields }) => {
+    const parts = (fields.quadrants ?? []).join() === (lane.quadrants ?? []).join();
+    return parts && fields.type === lane.type && fields.line === lane.line;
+  });
+  return same?.label ?? kinds.get(lane.type).label;
+}
 
 export const personaFields: readonly LaneField[] = [
   { ...name, control: 'text' },

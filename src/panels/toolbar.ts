@@ -49,7 +49,7 @@ export class JmToolbar extends LitElement {
     ]);
   }
 
-  /** Further items of the view menu, e.g. languages and themes, which are the element's own. */
+  /** Further items of the map menu and the view menu: languages and themes, which are the element's own. */
   @property({ attribute: false }) set extraViewItems(items: () => MenuItems) {
     this.#extraViewItems = items;
   }
@@ -152,7 +152,7 @@ export class JmToolbar extends LitElement {
       aria-expanded="false"
       aria-label=${`${title || t(words.untitled)}. ${t(words.mapMenu)}`}
       @dblclick=${() => this.desk.run('rename-map')}
-      @click=${(event: Event) => this.#open(event, t(words.mapMenu), menuItems(this.desk, menus.map))}
+      @click=${(event: Event) => this.#open(event, t(words.mapMenu), [...menuItems(this.desk, menus.map), ...this.#extraViewItems()])}
     >
       <span class="name" dir="auto">${title || t(words.untitled)}</span>${icon('chevron-down', 12)}
     </button>`;

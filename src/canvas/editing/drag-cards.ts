@@ -91,11 +91,19 @@ class CardDrag implements Drag {
   #land({ drop, fields }: DropPlace): void {
     const { reader, layout } = this.#surface;
     const steps = layout.steps.map(({ step }) => step.id);
+    const lane = layout.lanes.find((one) => one.lane.id === drop.lane);
+    const adopted = lane?.kind.adopt?.(lane.lane);
     const cards = this.#ids.map((id) => reader.get('cards', id)).filter((card) => card !== undefined);
     if (!cards.some((card) => changes(this.#surface, card, drop, fields))) return;
     this.#edits.edit(cards.length > 1 ? editLabels.moveCards : editLabels.moveCard, (change) => {
       for (const card of cards)
-        land(change, card, { drop, fields, steps, stage: reader.get('steps', drop.step)?.stage });
+        land(change, card, {
+          drop,
+          // A lane whose cards are all of one sort makes what comes from elsewhere of that sort too.
+          fields: { ...(card.lane !== drop.lane && adopted), ...fields },
+          steps,
+          stage: reader.get('steps', drop.step)?.stage,
+        });
     });
     this.#surface.focusPlace({ lane: drop.lane, step: drop.step, card: this.#card }, { reveal: false });
   }

@@ -402,6 +402,20 @@ describe('dragging', () => {
     expect(page.document.reader.get('cards', 'card0_0_0')?.quadrant).to.equal('feels');
   });
 
+  it('a note carried into a lane of one quadrant becomes of that quadrant, and keeps it elsewhere', async () => {
+    const map = gridMap({ steps: 2, lanes: ['empathy', 'empathy', 'text'] });
+    const lanes = map.lanes.map((lane, at) => ({
+      ...lane,
+      ...(at < 2 && { quadrants: [at ? ('thinks' as const) : ('says' as const)] }),
+    }));
+    page = await showCanvas({ ...map, lanes });
+    await drag(page, middleOf(page, card('card0_0_0')), middleOf(page, cell('lane1', 'step1')));
+    const carried = () => page.document.reader.get('cards', 'card0_0_0');
+    expect([carried()?.lane, carried()?.quadrant]).to.deep.equal(['lane1', 'thinks']);
+    await drag(page, middleOf(page, card('card0_0_0')), middleOf(page, cell('lane2', 'step1')));
+    expect([carried()?.lane, carried()?.quadrant]).to.deep.equal(['lane2', 'thinks']);
+  });
+
   it('the map moves while a card is held at its edge', async () => {
     page = await showCanvas(gridMap({ steps: 20, lanes: Array.from({ length: 4 }, () => 'text') }));
     await hold(middleOf(page, card('card0_0_0')), [752, 200]);

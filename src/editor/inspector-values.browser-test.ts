@@ -1,0 +1,121 @@
+/** Proves with real keys that fields of a fixed form take what people type, and keep the rest in the field with a word on it. */
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../define.js';
+import type { JourneyMap } from '../model/journey-map.js';
+import { parseMap } from '../model/parse.js';
+import type { JourneyMapElement } from './journey-map.js';
+
+const map = parseMap({
+  type: 'journeymap',
+  version: 1,
+  id: 'values',
+  stages: [{ id: 'g', name: 'Buy' }],
+  steps: [{ id: 's', stage: 'g', name: 'Pays', duration: 'PT1H30M' }],
+  lanes: [{ id: 'pains', type: 'pain', name: 'Pains' }],
+  cards: [{ id: 'pain', lane: 'pains', step: 's', text: 'Queue', reach: 0.35 }],
+}).map as JourneyMap;
+
+async function until<T>(find: () => T | null | undefined | false): Promise<T> {
+  for (let tries = 0; tries < 200; tries++) {
+    const found = find();
+    if (found) return found;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error('It did not come');
+}
+
+describe('values of a fixed form in the inspector', () => {
+  let element: JourneyMapElement;
+
+  async function open(locale: string): Promise<void> {
+    element = document.createElement('journey-map');
+    element.noStorage = true;
+    element.locale = locale;
+    element.style.cssText = 'height:600px;width:1200px';
+    element.value = map;
+    document.body.append(element);
+    await until(() => element.t.locale === locale && inspector());
+  }
+  afterEach(() => element.remove());
+
+  const inspector = (): ShadowRoot | null | undefined => element.shadowRoot?.querySelector('jm-inspector')?.shadowRoot;
+  const field = (name: string): HTMLInputElement | null | undefined =>
+    inspector()?.querySelector(`[data-field="${name}"] input`);
+  const said = (name: string): string | undefined =>
+    inspector()?.querySelector(`[data-field="${name}"] [role="alert"]`)?.textContent;
+
+  async function typeInto(name: string, text: string, select?: string): Promise<HTMLInputElement> {
+    if (select) element.select([select]);
+    const input = await until(() => field(name));
+    for (const details of inspector()?.querySelectorAll('details') ?? []) details.open = true;
+    input.focus();
+    input.select();
+    await sendKeys({ type: text });
+    return input;
+  }
+
+  it('takes a currency in small letters or by its sign', async () => {
+    await open('en');
+    const input = await typeInto('currency', 'eur');
+    await sendKeys({ press: 'Enter' });
+    expect(element.value?.currency).to.equal('EUR');
+    await until(() => input.value === 'EUR');
+    await typeInto('currency', '₽');
+    await sendKeys({ press: 'Tab' });
+    expect(element.value?.currency).to.equal('RUB');
+  });
+
+  it('keeps in the field what does not fit, says so only at the end, and leaves the map as it was', async () => {
+    await open('ru');
+    await typeInto('currency', 'eur');
+    await sendKeys({ press: 'Tab' });
+    const input = await typeInto('currency', 'gbpx');
+    expect(said('currency')).to.equal(undefined);
+    await sendKeys({ press: 'Tab' });
+    await until(() => said('currency'));
+    expect(said('currency')).to.include('три буквы');
+    expect(input.value).to.equal('gbpx');
+    expect(element.value?.currency).to.equal('EUR');
+    expect(input.getAttribute('aria-invalid')).to.equal('true');
+  });
+
+  it('takes a length of time as a number and a unit', async () => {
+    await open('en');
+    await typeInto('duration', '10', 'g');
+    expect(element.value?.stages[0]?.duration).to.equal('PT10M');
+    const unit = inspector()?.querySelector<HTMLSelectElement>('[data-field="duration"] select');
+    if (!unit) throw new Error('There is no unit to choose');
+    unit.selectedIndex = 3;
+    unit.dispatchEvent(new Event('change'));
+    expect(element.value?.stages[0]?.duration).to.equal('P10D');
+  });
+
+  it('leaves a length of several units as it is written in files', async () => {
+    await open('en');
+    const input = await typeInto('duration', 'PT2H15M', 's');
+    expect(input.value).to.equal('PT2H15M');
+    expect(element.value?.steps[0]?.duration).to.equal('PT2H15M');
+  });
+
+  it('shows and takes a share in per cent, and never loses it to what is no number', async () => {
+    await open('en');
+    const input = await typeInto('reach', '40%', 'pain');
+    await sendKeys({ press: 'Enter' });
+    expect(element.value?.cards[0]).to.have.property('reach', 0.4);
+    await typeInto('reach', '7 of us');
+    await sendKeys({ press: 'Enter' });
+    expect(element.value?.cards[0]).to.have.property('reach', 0.4);
+    expect(input.value).to.equal('7 of us');
+    await sendKeys({ press: 'Escape' });
+    await until(() => input.value === '40');
+  });
+
+  it('is one undo step for all letters of a value', async () => {
+    await open('en');
+    await typeInto('reach', '12', 'pain');
+    await sendKeys({ press: 'Enter' });
+    element.undo();
+    expect(element.value?.cards[0]).to.have.property('reach', 0.35);
+  });
+});

@@ -1,0 +1,18 @@
+/** What the part that opens maps needs of the element around it. */
+import type { Format } from '../formats/format.js';
+import type { Translate } from '../i18n/translate.js';
+import type { StorageAdapter } from '../storage/storage-adapter.js';
+
+/** The element as its opener needs it. */
+export interface OpenerHost extends HTMLElement {
+  readonly mapId: string;
+  readonly library: string;
+  readonly noStorage: boolean;
+  readonly storage: StorageAdapter | undefined;
+  readonly formats: readonly Format[];
+  readonly t: Translate;
+  readonly languageReady: Promise<void>;
+  readonly updateComplete: Promise<boolean>;
+  mapChanged(what: 'opened' | 'saving'): void;
+  tell(text: string): void;
+}

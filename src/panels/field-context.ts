@@ -1,0 +1,31 @@
+/** What the editor of a field is given by the panel around it. */
+import type { TemplateResult } from 'lit';
+import type { Translate } from '../i18n/translate.js';
+import type { LaneField } from '../layout/lane-kind.js';
+import type { MapReader } from '../model/map-index.js';
+import type { FieldDrafts } from './field-drafts.js';
+
+/** What an editor needs: the field, its value, and where what the user does goes. */
+export interface FieldContext {
+  readonly field: LaneField;
+  readonly value: unknown;
+  /** Unique in the panel; ties labels to their inputs. */
+  readonly id: string;
+  readonly t: Translate;
+  readonly reader: MapReader;
+  readonly disabled: boolean;
+  /** What stands in the fields of this panel and does not fit. */
+  readonly drafts: FieldDrafts;
+  /**
+   * Live, while it is typed: many calls make one undo step, ended by {@link set}, {@link end} or {@link cancel}.
+   * False when the map does not take this value.
+   */
+  type(value: unknown): boolean;
+  /** At once, one undo step. `undefined` clears the field. */
+  set(value: unknown): void;
+  end(): void;
+  /** Takes back what was typed; false when nothing was. */
+  cancel(): boolean;
+}
+
+export type FieldEditor = (context: FieldContext) => TemplateResult;
