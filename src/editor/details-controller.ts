@@ -2,8 +2,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Session } from '../session/session.js';
 
-/** px of the element below which the panel leaves the map too little room to begin with. */
-const narrowBelow = 860;
+/** px of the element below which the panel does not stand beside the map; `editor-styles.ts` says the same. */
+const narrowBelow = 760;
 
 export class DetailsController implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;

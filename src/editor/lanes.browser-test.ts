@@ -43,7 +43,7 @@ describe('lanes', () => {
   afterEach(() => element.remove());
 
   const inspector = (): ShadowRoot | null | undefined => element.shadowRoot?.querySelector('jm-inspector')?.shadowRoot;
-  const heading = (): string | undefined => inspector()?.querySelector('h3')?.textContent;
+  const heading = (): string | undefined => inspector()?.querySelector('h2')?.textContent;
 
   for (const [locale, said, asked] of [
     ['en', 'Actions', 'What does the customer do here?'],
