@@ -8,12 +8,7 @@ import type { Unsubscribe } from '../base/emitter.js';
 import type { Viewport } from '../base/geometry.js';
 import type { Id } from '../base/ids.js';
 import type { JmCanvas } from '../canvas/canvas.js';
-import { adjustMark } from '../canvas/editing/adjust-mark.js';
-import { dragCards } from '../canvas/editing/drag-cards.js';
-import { dragMark } from '../canvas/editing/drag-mark.js';
-import { emptyCellHint } from '../canvas/editing/hint.js';
-import { editingLook } from '../canvas/editing/look.js';
-import { textEditor } from '../canvas/editing/text-editor.js';
+import { editingTools } from '../canvas/editing/tools.js';
 import type { CanvasTool } from '../canvas/surface.js';
 import type { Change } from '../document/change.js';
 import { EditError } from '../document/edit-error.js';
@@ -339,14 +334,7 @@ export class JourneyMapElement extends LitElement {
       actions: this.#actions,
     };
     if (this.#desk?.holds(parts)) return this.#desk;
-    this.#tools = [
-      editingLook(),
-      adjustMark(document),
-      emptyCellHint(),
-      textEditor(document),
-      dragCards(document),
-      dragMark(document),
-    ];
+    this.#tools = editingTools(document);
     return new EditorDesk(parts);
   }
 
