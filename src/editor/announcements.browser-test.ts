@@ -48,6 +48,10 @@ describe('what the editor says', () => {
     });
     watch.observe(region as Node, { subtree: true, childList: true, characterData: true });
   };
+  // A real download would open a panel of the browser, which takes the focus from this page and the next ones.
+  const refuse = (event: Event): void => event.preventDefault();
+  before(() => document.addEventListener('jm-before-export', refuse));
+  after(() => document.removeEventListener('jm-before-export', refuse));
   afterEach(() => {
     watch.disconnect();
     page.remove();

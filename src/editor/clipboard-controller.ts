@@ -4,9 +4,11 @@ import { isEnabled, type ActionContext } from '../actions/action.js';
 import type { CopiedCards } from '../actions/copied-cards.js';
 import { cardsMediaTypes } from '../actions/clipboard-types.js';
 import { targetPlace } from '../actions/targets.js';
+import type { Unsubscribe } from '../base/emitter.js';
 import { message } from '../i18n/translate.js';
 import type { Desk } from '../panels/desk.js';
 import { takesText } from '../ui/element.js';
+import { whenIdle } from './idle.js';
 import type { Ask, Clip } from './paste.js';
 
 const said = {
@@ -18,8 +20,10 @@ export class ClipboardController implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
   #desk: () => Desk | undefined;
   #ask: Ask;
-  /** How cards are copied; loaded when the focus first comes, for a clipboard cannot wait. */
+  /** How cards are copied; loaded when the page is idle or the focus first comes, for a clipboard cannot wait. */
   #copying: { readonly copyCards: (context: ActionContext) => CopiedCards | undefined } | undefined;
+
+  #stopWaiting: Unsubscribe | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, desk: () => Desk | undefined, ask: Ask) {
     this.#host = host;
@@ -29,12 +33,14 @@ export class ClipboardController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#stopWaiting = whenIdle(this.#load);
     listen(this.#host, this.#heard);
     this.#host.addEventListener('focusin', this.#onFocus);
     this.#host.addEventListener('focusout', this.#onFocus);
   }
 
   hostDisconnected(): void {
+    this.#stopWaiting?.();
     unlisten(this.#host, this.#heard);
     unlisten(document, this.#stray);
     this.#host.removeEventListener('focusin', this.#onFocus);
@@ -45,6 +51,10 @@ export class ClipboardController implements ReactiveController {
   #onFocus = (event: FocusEvent): void => {
     unlisten(document, this.#stray);
     if (event.type === 'focusin') listen(document, this.#stray);
+    this.#load();
+  };
+
+  #load = (): void => {
     if (!this.#copying) void import('../actions/copied-cards.js').then((copying) => (this.#copying = copying));
   };
 
