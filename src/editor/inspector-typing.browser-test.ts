@@ -43,7 +43,7 @@ describe('typing in the inspector of a kept map', () => {
     const states: string[] = [];
     element.addEventListener('jm-save-state', ({ detail }) => states.push(detail.state));
     for (const letter of 'Head of CX') {
-      await sendKeys({ press: letter === ' ' ? 'Space' : letter });
+      await sendKeys({ press: letter });
       await element.whenSaved();
       await new Promise(requestAnimationFrame);
     }
