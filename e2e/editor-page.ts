@@ -52,7 +52,7 @@ export class EditorPage {
     const lanes = this.page.locator('[data-lane-header]');
     const before = await lanes.count();
     await this.action('add-lane').click();
-    await this.page.locator(`[data-lane-kind="${kind}"]`).first().click();
+    await this.page.locator(`[data-preset="${kind}"]`).click();
     await lanes.nth(before).waitFor();
   }
 
