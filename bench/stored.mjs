@@ -20,10 +20,21 @@ export async function prepareBare(map, folder) {
     '<!doctype html><title>Bare</title><script type="module" src="bare.js"></script>',
   );
   const maker = `${folder}/make-update.mjs`;
-  await build({ ...options, entryPoints: [inRoot('src/document/map-document.ts')], outfile: maker, platform: 'node' });
-  const { MapDocument } = await import(`${maker}?${Date.now()}`);
-  return Buffer.from(MapDocument.fromMap(map).encode()).toString('base64');
+  await build({
+    ...options,
+    stdin: { contents: makerSource, resolveDir: inRoot('src'), loader: 'ts' },
+    outfile: maker,
+    platform: 'node',
+  });
+  const { updateOf } = await import(`${maker}?${Date.now()}`);
+  return Buffer.from(updateOf(map)).toString('base64');
 }
+
+const makerSource = `
+import { MapDocument } from './document/map-document.js';
+import { parseMap } from './model/parse.js';
+export const updateOf = (map) => MapDocument.fromMap(parseMap(map).map).encode();
+`;
 
 const bareSource = `
 import * as Y from 'yjs';
