@@ -49,7 +49,7 @@ export const canvasStyles: CSSResult = css`
     height: 0;
     transform-origin: 0 0;
   }
-  /* While it is panned the map is not painted again; zoomed it must be, or its words would be blurred. */
+  /* While it moves the map is not painted again: zoomed, its words are soft until it rests. */
   .pane.moving .layer:not(.over) {
     will-change: transform;
   }

@@ -1,6 +1,9 @@
 /** What is seen while cards are held: a copy of the card under the pointer, and where it would land. */
+import { render } from 'lit';
 import type { Point, Rect } from '../../base/geometry.js';
 import type { Id } from '../../base/ids.js';
+import type { CardBox } from '../../layout/lane-kind.js';
+import { signsView } from '../signs-view.js';
 import type { Surface } from '../surface.js';
 import type { DropPlace } from './drop-place.js';
 
@@ -68,6 +71,11 @@ function ghostOf(surface: Surface, card: Id, count: number): HTMLElement {
     copy.style.top = '0';
     ghost.append(copy);
     if (drawn instanceof HTMLElement) ghost.style.width = drawn.style.width;
+    // The signs of a lane are one drawing, so that the copy of the card has none.
+    const signs = document.createElement('div');
+    const box = boxOf(surface, card);
+    if (box) render(signsView([{ box: { ...box, x: 0, y: 0 }, x: 0 }]), signs);
+    ghost.append(signs);
   }
   if (count > 1) {
     const badge = document.createElement('span');
@@ -76,4 +84,12 @@ function ghostOf(surface: Surface, card: Id, count: number): HTMLElement {
     ghost.append(badge);
   }
   return ghost;
+}
+
+function boxOf({ reader, layout }: Surface, id: Id): CardBox | undefined {
+  const card = reader.get('cards', id);
+  if (!card) return undefined;
+  const { boxes } = layout.laneDrawing(card.lane);
+  const own = card.step === undefined ? [] : layout.cellDrawing(card.lane, card.step).boxes;
+  return [...boxes, ...own].find((box) => box.card === id);
 }

@@ -341,6 +341,15 @@ describe('dragging', () => {
     ]);
   });
 
+  it('a held card keeps its signs, which are drawn for the whole lane', async () => {
+    const map = gridMap({ steps: 3, lanes: ['pain'] });
+    page = await showCanvas({ ...map, cards: map.cards.map((one) => ({ ...one, severity: 3 })) });
+    await hold(middleOf(page, card('card0_0_0')), middleOf(page, card('card0_2_0')));
+    expect(page.root.querySelector('.ghost .signs path')).to.not.equal(null);
+    await press(page, 'Escape');
+    await sendMouse({ type: 'up' });
+  });
+
   it('Esc puts the card back, and the release that follows selects nothing', async () => {
     page = await showCanvas(gridMap({ steps: 3, lanes: ['text'] }));
     const heard = events(page);
