@@ -83,6 +83,23 @@ describe('the demo pages', () => {
     expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
   });
 
+  it('a part that does not come is told of, and editing goes on', async () => {
+    await browser.context.route(/\/(dialogs|inspector)-[^/]*\.js$/, (route) => route.abort());
+    await open('plain.html');
+    const editor = page.locator('journey-map');
+    await startSample(editor);
+    const told = editor.locator('jm-status-line');
+    await expect.poll(() => told.innerText()).toContain('could not be loaded');
+    expect(await editor.locator('jm-inspector').count()).toBe(0);
+    await typeCard(editor, 'Typed without the details');
+    await page.keyboard.press('ControlOrMeta+/');
+    await expect.poll(() => told.innerText()).toContain('could not be loaded');
+    await typeCard(editor, 'Typed without dialogs');
+    expect((await state(editor)).cards).toContain('Typed without dialogs');
+    expect(browser.faults.filter((fault) => !fault.startsWith('console: Failed to load resource'))).toEqual([]);
+    browser.faults.length = 0;
+  });
+
   it('two editors share nothing: what is done in the one leaves the other as it was', async () => {
     await open('two.html');
     const [first, second] = [page.locator('#first'), page.locator('#second')];

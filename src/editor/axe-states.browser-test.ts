@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import '../viewer.js';
 import { smallTargets, violations } from '../testing/axe.js';
-import { settled, showEditor, until, type EditorOptions, type EditorPage } from '../testing/editor-page.js';
+import { settled, showEditor, type EditorOptions, type EditorPage } from '../testing/editor-page.js';
+import { until } from '../testing/until.js';
 import { samples } from '../templates/index.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import type { DialogName } from './map-host.js';

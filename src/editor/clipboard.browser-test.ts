@@ -4,7 +4,8 @@ import { readHtmlTable } from '../formats/html-table.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { parseMap } from '../model/parse.js';
 import { gridMap } from '../testing/canvas-page.js';
-import { canvasOf, focusAt, openEditor, pressKeys, settle, textsAt, until } from '../testing/open-editor.js';
+import { canvasOf, focusAt, openEditor, pressKeys, settle, textsAt } from '../testing/open-editor.js';
+import { until } from '../testing/until.js';
 import type { JourneyMapElement } from './journey-map.js';
 
 /** What a sheet puts on the clipboard, with a line break in a field. */

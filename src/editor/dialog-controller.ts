@@ -9,6 +9,7 @@ import type { PasteQuestion } from '../panels/paste-dialog.js';
 import type { TransferResult } from '../panels/transfer-dialog.js';
 import type { JmMenu } from '../ui/menu.js';
 import type { DialogName } from './map-host.js';
+import { notLoaded } from './not-loaded.js';
 
 export interface DialogHost extends ReactiveControllerHost, HTMLElement {
   readonly libraryHost: LibraryHost;
@@ -37,8 +38,12 @@ export class DialogController implements ReactiveController {
 
   /** Opens one; it is given what came of a file that was dropped, or what is asked about a pasted table. */
   async open(name: DialogName, given?: TransferResult | PasteQuestion): Promise<void> {
-    const { defineDialogs } = await import('./dialogs.js');
-    defineDialogs();
+    try {
+      (await import('./dialogs.js')).defineDialogs();
+    } catch {
+      const desk = this.#desk();
+      return desk && notLoaded(desk.context);
+    }
     this.#wanted = name;
     this.#host.requestUpdate();
     await this.#host.updateComplete;

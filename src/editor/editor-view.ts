@@ -8,9 +8,10 @@ import type { Session } from '../session/session.js';
 import type { SaveStatus } from '../storage/save-queue.js';
 import { faultMessages } from '../storage/storage-error.js';
 import type { Sample, Template } from '../templates/index.js';
-import { define } from '../ui/element.js';
+import { defineLater } from '../ui/element.js';
 import type { MenuItems } from '../ui/menu.js';
 import type { EditorDesk } from './desk-state.js';
+import { notLoaded } from './not-loaded.js';
 import type { PanelController } from './panel-controller.js';
 
 export interface EditorParts {
@@ -65,21 +66,20 @@ export function editorView(parts: EditorParts): TemplateResult {
   </div>`;
 }
 
-/** Loaded when a blank map is first shown; until then its tag stands there and shows nothing. */
 function startPanel(desk: EditorDesk, start: NonNullable<EditorParts['start']>): TemplateResult {
-  void import('./start-panel.js').then(({ JmStartPanel }) => define('jm-start-panel', JmStartPanel));
+  defineLater('jm-start-panel', async () => (await import('./start-panel.js')).JmStartPanel);
   return html`<jm-start-panel .desk=${desk} .start=${start}></jm-start-panel>`;
 }
 
-/** Loaded when it is first shown. */
 function inspector(desk: EditorDesk): TemplateResult {
-  void import('../panels/inspector.js').then(({ JmInspector }) => define('jm-inspector', JmInspector));
+  const load = async (): Promise<CustomElementConstructor> => (await import('../panels/inspector.js')).JmInspector;
+  defineLater('jm-inspector', load, () => notLoaded(desk.context, { inspectorOpen: false }));
   return html`<jm-inspector .desk=${desk}></jm-inspector>`;
 }
 
-/** Loaded when something is first searched for. */
 function findBar({ desk, canvas }: EditorParts, asked: { readonly replace: boolean }): TemplateResult {
-  void import('../panels/find-bar.js').then(({ JmFindBar }) => define('jm-find-bar', JmFindBar));
+  const load = async (): Promise<CustomElementConstructor> => (await import('../panels/find-bar.js')).JmFindBar;
+  defineLater('jm-find-bar', load, () => notLoaded(desk.context, { finding: undefined }));
   const leave = (): void => canvas()?.focus();
   return html`<jm-find-bar .desk=${desk} .surface=${canvas} .leave=${leave} .asked=${asked}></jm-find-bar>`;
 }

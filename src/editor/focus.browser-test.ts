@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { gridMap } from '../testing/canvas-page.js';
-import { press, settled, showEditor, until, type EditorOptions, type EditorPage } from '../testing/editor-page.js';
+import { press, settled, showEditor, type EditorOptions, type EditorPage } from '../testing/editor-page.js';
+import { until } from '../testing/until.js';
 import { Random } from '../testing/random.js';
 import { deepActiveElement } from '../ui/element.js';
 import type { DialogName } from './map-host.js';

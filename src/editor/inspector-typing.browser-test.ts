@@ -2,17 +2,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
+import { until } from '../testing/until.js';
 import { deepActiveElement } from '../ui/element.js';
 import type { JourneyMapElement } from './journey-map.js';
-
-async function until<T>(find: () => T | null | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = find();
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  throw new Error('It did not come');
-}
 
 /** A map kept in a library of its own, with what is selected shown in the inspector. */
 async function keptMap(): Promise<JourneyMapElement> {

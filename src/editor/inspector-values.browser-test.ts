@@ -4,6 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { parseMap } from '../model/parse.js';
+import { until } from '../testing/until.js';
 import type { JourneyMapElement } from './journey-map.js';
 
 const map = parseMap({
@@ -15,15 +16,6 @@ const map = parseMap({
   lanes: [{ id: 'pains', type: 'pain', name: 'Pains' }],
   cards: [{ id: 'pain', lane: 'pains', step: 's', text: 'Queue', reach: 0.35 }],
 }).map as JourneyMap;
-
-async function until<T>(find: () => T | null | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = find();
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  throw new Error('It did not come');
-}
 
 describe('values of a fixed form in the inspector', () => {
   let element: JourneyMapElement;

@@ -28,7 +28,6 @@ import type { Sample, Template } from '../templates/index.js';
 import { tokens } from '../theme/tokens.js';
 import { Announcer } from './announcer.js';
 import { ClipboardController } from './clipboard-controller.js';
-import { DetailsController } from './details-controller.js';
 import { DialogController } from './dialog-controller.js';
 import { Drawing } from './drawing-controller.js';
 import { EditorDesk } from './desk-state.js';
@@ -111,7 +110,6 @@ export class JourneyMapElement extends LitElement {
     super();
     new KeyboardController(this, () => this.#desk);
     new FileDropController(this);
-    new DetailsController(this, this.#session);
     this.#session.onChange((changed) => {
       if (changed.has('selection')) send(this, 'jm-select', { ids: [...this.#session.state.selection] });
       if (changed.has('finding')) this.requestUpdate();

@@ -3,7 +3,8 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { JourneyMap } from '../model/journey-map.js';
 import { gridMap } from '../testing/canvas-page.js';
-import { canvasOf, focusAt, openEditor, pressKeys, settle, until } from '../testing/open-editor.js';
+import { canvasOf, focusAt, openEditor, pressKeys, settle } from '../testing/open-editor.js';
+import { until } from '../testing/until.js';
 import { deepActiveElement } from '../ui/element.js';
 import type { JourneyMapElement } from './journey-map.js';
 

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import '../define.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { parseMap } from '../model/parse.js';
+import { until } from '../testing/until.js';
 import type { JourneyMapElement } from './journey-map.js';
 
 const map = parseMap({
@@ -18,15 +19,6 @@ const map = parseMap({
   ],
   cards: [{ id: 'c', lane: 'acts', step: 's', text: 'Waits', quadrant: 'does' }],
 }).map as JourneyMap;
-
-async function until<T>(find: () => T | null | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = find();
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  throw new Error('It did not come');
-}
 
 describe('lanes', () => {
   let element: JourneyMapElement;

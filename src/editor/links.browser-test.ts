@@ -3,16 +3,8 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
 import type { JmCardPicker } from '../panels/card-picker.js';
+import { until } from '../testing/until.js';
 import type { JourneyMapElement } from './journey-map.js';
-
-async function until<T>(find: () => T | null | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = find();
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  throw new Error('It did not come');
-}
 
 describe('linking a card in the inspector', () => {
   let element: JourneyMapElement;

@@ -234,7 +234,7 @@ export class MapOpener {
     this.#readOnly = readOnly;
     this.#open = open;
     this.#host.mapChanged('opened');
-    if (!readOnly) this.#leave.push(whenIdle(() => document.prepareEdits()));
+    if (!readOnly && !this.#host.readOnly) this.#leave.push(whenIdle(() => document.prepareEdits()));
     const { title } = document.reader.fields;
     // A map may be there before the language is.
     if (title) void this.#host.languageReady.then(() => this.#host.tell(this.#host.t(opened, { title })));

@@ -4,6 +4,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../define.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { parseMap } from '../model/parse.js';
+import { until } from '../testing/until.js';
 import { deepActiveElement } from '../ui/element.js';
 import type { JourneyMapElement } from './journey-map.js';
 
@@ -16,15 +17,6 @@ const map = parseMap({
   lanes: [{ id: 'pains', type: 'pain', name: 'Pains' }],
   cards: [{ id: 'pain', lane: 'pains', step: 's', text: 'Queue' }],
 }).map as JourneyMap;
-
-async function until<T>(find: () => T | null | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = find();
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  throw new Error('It did not come');
-}
 
 describe('a narrow editor', () => {
   let element: JourneyMapElement;
@@ -58,6 +50,20 @@ describe('a narrow editor', () => {
     expect(panel()).not.to.equal(null);
     await sendMouse({ type: 'click', position: [400, 300] });
     expect(panel()).not.to.equal(null);
+  });
+
+  it('brings the panel back with the map where there is room for both, and there alone', async () => {
+    await open(400);
+    const outline = (): Element | null | undefined => element.shadowRoot?.querySelector('jm-outline');
+    await until(outline);
+    element.style.width = '600px';
+    await until(() => !outline());
+    expect(panel()).to.equal(null);
+    element.style.width = '400px';
+    await until(outline);
+    element.style.width = '1000px';
+    await until(panel);
+    expect(outline()).to.equal(null);
   });
 
   it('R3 closes the panel with Esc and gives the focus back to the map', async () => {

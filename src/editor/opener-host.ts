@@ -8,6 +8,7 @@ export interface OpenerHost extends HTMLElement {
   readonly mapId: string;
   readonly library: string;
   readonly noStorage: boolean;
+  readonly readOnly: boolean;
   readonly storage: StorageAdapter | undefined;
   readonly formats: readonly Format[];
   readonly t: Translate;

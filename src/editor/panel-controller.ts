@@ -1,4 +1,4 @@
-/** The panels beside the map: on a narrow element the outline stands instead of it; the focus follows what opens and closes. */
+/** The panels beside the map: a narrow element begins without details, a very narrow one with the outline; the focus follows. */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Surface } from '../actions/action.js';
 import type { JmCanvas } from '../canvas/canvas.js';
@@ -7,10 +7,11 @@ import type { JmInspector } from '../panels/inspector.js';
 import type { JmOutline } from '../panels/outline.js';
 import type { Session } from '../session/session.js';
 import { define } from '../ui/element.js';
+import { notLoaded } from './not-loaded.js';
 
 type PanelHost = ReactiveControllerHost & HTMLElement;
 
-/** Below the first the outline is the way in; below the second it and the map do not stand side by side. */
+/** px. Below the first the outline is the way in; below the second no panel stands beside the map: `editor-styles.ts` says the same. */
 const phone = 480;
 const sideBySide = 760;
 
@@ -36,10 +37,17 @@ export class PanelController implements ReactiveController {
 
   hostConnected(): void {
     this.#sizes.observe(this.#host);
+    this.#host.addEventListener('keydown', this.#onKeydown);
   }
 
   hostDisconnected(): void {
     this.#sizes.disconnect();
+    this.#host.removeEventListener('keydown', this.#onKeydown);
+  }
+
+  hostUpdate(): void {
+    // Before the first rendering, so that a panel is not shown and taken away.
+    if (this.#width === Infinity) this.#resized(this.#host.clientWidth);
   }
 
   hostUpdated(): void {
@@ -77,18 +85,16 @@ export class PanelController implements ReactiveController {
 
   /** To the first field of what is selected, once the panel is there. */
   async focusDetails(): Promise<void> {
-    for (let tries = 0; tries < 30; tries++) {
-      await this.#host.updateComplete;
-      const inspector = this.#one<JmInspector>('jm-inspector');
-      if (inspector) return void inspector.updateComplete.then(() => inspector.focusFirst());
-      await new Promise((done) => requestAnimationFrame(done));
-    }
+    await Promise.all([customElements.whenDefined('jm-inspector'), this.#host.updateComplete]);
+    const inspector = this.#one<JmInspector>('jm-inspector');
+    await inspector?.updateComplete;
+    inspector?.focusFirst();
   }
 
   renderOutline(desk: Desk): TemplateResult | typeof nothing {
     if (!this.#session.state.outlineOpen) return nothing;
     if (!this.#ready) {
-      void this.#load();
+      void this.#load(desk);
       return nothing;
     }
     return html`<div class="outline-panel"><jm-outline .desk=${desk} ?alone=${this.covers}></jm-outline></div>`;
@@ -109,11 +115,14 @@ export class PanelController implements ReactiveController {
     return true;
   }
 
-  async #load(): Promise<void> {
-    const { JmOutline } = await import('../panels/outline.js');
-    define('jm-outline', JmOutline);
-    this.#ready = true;
-    this.#host.requestUpdate();
+  async #load({ context }: Desk): Promise<void> {
+    try {
+      define('jm-outline', (await import('../panels/outline.js')).JmOutline);
+      this.#ready = true;
+      this.#host.requestUpdate();
+    } catch {
+      notLoaded(context, { outlineOpen: false });
+    }
   }
 
   #outlineToggled(): void {
@@ -133,16 +142,26 @@ export class PanelController implements ReactiveController {
   }
 
   #resized(width: number): void {
+    // An element that is not shown has no width to go by.
+    if (!width) return;
     const before = this.#width;
     this.#width = width;
-    if (!width) return;
-    if (width < phone && before >= phone && !this.#session.state.outlineOpen) {
+    const { outlineOpen } = this.#session.state;
+    if (width < phone && before >= phone && !outlineOpen) {
       this.#byWidth = true;
       this.#session.set({ outlineOpen: true, inspectorOpen: false });
     } else if (width >= phone && before < phone && this.#byWidth) {
       this.#byWidth = false;
-      this.#session.set({ outlineOpen: false, inspectorOpen: true });
+      this.#session.set({ outlineOpen: false, inspectorOpen: width >= sideBySide });
+    } else if (width < sideBySide && before === Infinity) {
+      this.#session.set({ inspectorOpen: false });
     }
     if (before < sideBySide !== width < sideBySide) this.#host.requestUpdate();
   }
+
+  #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || this.#width >= sideBySide) return;
+    const inDetails = event.composedPath().some((at) => at instanceof HTMLElement && at.localName === 'jm-inspector');
+    if (inDetails) this.#session.set({ inspectorOpen: false });
+  };
 }

@@ -1,17 +1,9 @@
 /** Proves that a user's language and theme last, that the page's word wins, and that a guest without storage leaves nothing behind. */
 import { expect } from '@open-wc/testing';
 import '../define.js';
+import { until } from '../testing/until.js';
 import { deepActiveElement } from '../ui/element.js';
 import type { JourneyMapElement } from './journey-map.js';
-
-async function until<T>(find: () => T | null | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = find();
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  throw new Error('It did not come');
-}
 
 describe('what a user chose', () => {
   const elements: JourneyMapElement[] = [];

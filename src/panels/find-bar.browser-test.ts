@@ -5,7 +5,8 @@ import type { JourneyMapElement } from '../editor/journey-map.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { parseMap } from '../model/parse.js';
 import { gridMap } from '../testing/canvas-page.js';
-import { canvasOf, focusAt, openEditor, pressKeys, settle, until } from '../testing/open-editor.js';
+import { canvasOf, focusAt, openEditor, pressKeys, settle } from '../testing/open-editor.js';
+import { until } from '../testing/until.js';
 import { deepActiveElement } from '../ui/element.js';
 
 const map = parseMap({

@@ -1,9 +1,10 @@
 // Puts an editor on a test page as a page would, and waits until what it shows is there.
-import { sendKeys } from '@web/test-runner-commands';
 import type { JmCanvas } from '../canvas/canvas.js';
 import '../define.js';
 import type { JourneyMapElement } from '../editor/journey-map.js';
 import type { JourneyMap } from '../model/journey-map.js';
+import { pressChords } from './keys.js';
+import { until } from './until.js';
 
 export interface EditorOptions {
   readonly value?: JourneyMap;
@@ -49,16 +50,6 @@ export async function showEditor(options: EditorOptions = {}): Promise<EditorPag
   return { element, root, canvas, cells: canvas.shadowRoot as ShadowRoot, remove: () => main.remove() };
 }
 
-/** Waits up to two seconds for something to be there. */
-export async function until<T>(look: () => T, what: string): Promise<NonNullable<T>> {
-  for (let tries = 0; tries < 100; tries++) {
-    const found = look();
-    if (found) return found;
-    await pause(20);
-  }
-  throw new Error(`It did not come: ${what}`);
-}
-
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** After what was asked for is loaded, rendered and painted. */
@@ -71,12 +62,6 @@ export async function settled(element: JourneyMapElement): Promise<void> {
 
 /** Keys one after another; `Control+Shift+z` holds the ones for the other. */
 export async function press(page: EditorPage, ...chords: string[]): Promise<void> {
-  for (const chord of chords) {
-    const keys = chord.split('+');
-    const held = keys.slice(0, -1);
-    for (const key of held) await sendKeys({ down: key });
-    await sendKeys({ press: keys.at(-1) ?? '' });
-    for (const key of held) await sendKeys({ up: key });
-  }
+  await pressChords(...chords);
   await settled(page.element);
 }

@@ -1,10 +1,11 @@
 // Puts whole editors on a test page, with maps that are kept in memory and helpers that read like what a person does.
-import { sendKeys } from '@web/test-runner-commands';
 import type { JmCanvas } from '../canvas/canvas.js';
 import '../define.js';
 import type { JourneyMapElement } from '../editor/journey-map.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import type { Place } from '../session/session.js';
+import { pressChords } from './keys.js';
+import { until } from './until.js';
 
 export async function openEditor(value: JourneyMap, locale = 'en'): Promise<JourneyMapElement> {
   const element = document.createElement('journey-map');
@@ -28,16 +29,6 @@ export async function focusAt(element: JourneyMapElement, place: Place): Promise
   await settle(element);
 }
 
-/** Waits until something is there; says what when it never comes. */
-export async function until<T>(look: () => T | undefined | null | false, what = String(look)): Promise<T> {
-  for (let tries = 0; tries < 150; tries++) {
-    const found = look();
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  throw new Error(`This never came: ${what}`);
-}
-
 /** After rendering and a painted frame. */
 export async function settle(element: JourneyMapElement): Promise<void> {
   for (let turn = 0; turn < 2; turn++) {
@@ -48,15 +39,8 @@ export async function settle(element: JourneyMapElement): Promise<void> {
 }
 
 /** Keys one after another; `Control+k` holds the one for the other. */
-export async function pressKeys(element: JourneyMapElement, ...keys: string[]): Promise<void> {
-  for (const chord of keys) {
-    // `Control++` ends in the key `+` itself.
-    const key = chord.split('+').at(-1) || '+';
-    const held = chord.slice(0, -key.length).split('+').filter(Boolean);
-    for (const one of held) await sendKeys({ down: one });
-    await sendKeys({ press: key === 'Space' ? ' ' : key });
-    for (const one of held) await sendKeys({ up: one });
-  }
+export async function pressKeys(element: JourneyMapElement, ...chords: string[]): Promise<void> {
+  await pressChords(...chords);
   await settle(element);
 }
 

@@ -5,6 +5,18 @@ export function define(tag: string, element: CustomElementConstructor): void {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
+/** Tags whose files are under way. */
+const coming = new Set<string>();
+
+/** Defines a tag with its first use; what stands there shows nothing until the file has come. `failed`: it did not. */
+export function defineLater(tag: string, load: () => Promise<CustomElementConstructor>, failed?: () => void): void {
+  if (customElements.get(tag) || coming.has(tag)) return;
+  coming.add(tag);
+  void load()
+    .then((element) => define(tag, element), failed)
+    .finally(() => coming.delete(tag));
+}
+
 /** The element that has the focus, looking into open shadow roots. */
 export function deepActiveElement(root: Document | ShadowRoot = document): Element | null {
   let active = root.activeElement;

@@ -263,6 +263,8 @@ export const ruEditor: Texts = {
 
   'viewer.no-map': 'Карты нет',
   'editor.label': 'Карта пути клиента',
+  'editor.not-loaded':
+    'Эта часть редактора не загрузилась. Проверьте соединение и попробуйте ещё раз или перезагрузите страницу.',
 
   'issue.map-not-found': 'Этой карты нет в этом браузере',
   'issue.unknown-format': 'Формата «{format}» нет',
