@@ -112,7 +112,7 @@ export class JmCanvas extends LitElement implements Surface {
     this.#focus.focus(place, options);
   }
 
-  /** Puts the focus where it was, or on the first place. */
+  /** Puts the focus where it was, on the first place, or on the map that has none. */
   override focus(): void {
     const active = this.#focus.active;
     if (active) this.#focus.focus(active);

@@ -46,6 +46,8 @@ export interface Surface {
   rectOfPlace(place: Place): Rect | undefined;
   /** The drawn card or cell, when it is in the DOM. */
   elementOf(place: Place): HTMLElement | undefined;
+  /** Puts the focus where it was, on the first place, or on the map that has none. */
+  focus(): void;
   focusPlace(place: Place, options?: FocusOptionsOfPlace): void;
   /** Shows a lane as it would be. */
   showPreview(preview: Preview | undefined): void;

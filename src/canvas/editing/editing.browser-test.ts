@@ -268,6 +268,15 @@ describe('typing', () => {
     expect(field(page)).to.equal(null);
   });
 
+  it('R3 a map that has no lane yet keeps the focus when its stage is named', async () => {
+    page = await showCanvas(gridMap({ steps: 2, lanes: [] }));
+    page.session.set({ editing: { target: 'stage', id: 'stage0' } });
+    await settled(page.canvas);
+    await press(page, 'x', 'Enter');
+    expect(page.document.reader.get('stages', 'stage0')?.name).to.contain('x');
+    expect(focused(page)?.getAttribute('role')).to.equal('grid');
+  });
+
   it('nothing is typed into a map that is read only', async () => {
     page = await showCanvas(gridMap({ steps: 2, lanes: ['text'] }), { readOnly: true });
     await doubleClick(page, card('card0_0_0'));
@@ -345,9 +354,9 @@ describe('dragging', () => {
     const map = gridMap({ steps: 3, lanes: ['pain'] });
     page = await showCanvas({ ...map, cards: map.cards.map((one) => ({ ...one, severity: 3 })) });
     await hold(middleOf(page, card('card0_0_0')), middleOf(page, card('card0_2_0')));
-    expect(page.root.querySelector('.ghost .signs path')).to.not.equal(null);
-    await press(page, 'Escape');
+    const signs = page.root.querySelector('.ghost .signs path');
     await sendMouse({ type: 'up' });
+    expect(signs).to.not.equal(null);
   });
 
   it('Esc puts the card back, and the release that follows selects nothing', async () => {

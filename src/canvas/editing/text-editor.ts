@@ -205,6 +205,7 @@ class TextEditor {
     if (!next) session.set({ editing: undefined });
     if (place?.card !== undefined && target.fresh) session.select([place.card]);
     if (place && refocus && !next) this.#surface.focusPlace(place);
+    else if (refocus && !next) this.#surface.focus();
     field.remove();
   }
 
