@@ -3,9 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chosenBrowsers } from '../scripts/browsers.mjs';
 import { serve } from '../scripts/serve.mjs';
+import { buildByKeys } from './build-by-keys.js';
+import { buildByMouse } from './build-by-mouse.js';
 import { EditorPage } from './editor-page.js';
+import { KeyboardEditor, openForKeys } from './keyboard-editor.js';
 import { openBrowser, type OpenBrowser } from './open-browser.js';
+import { withoutIds } from './without-ids.js';
 import { journeyToType } from './published-journey.js';
 
 const schemaFile = fileURLToPath(new URL('../dist/journeymap.schema.json', import.meta.url));
@@ -16,6 +21,8 @@ const viewport = { width: 3200, height: 1300 };
 let server: Awaited<ReturnType<typeof serve>>;
 let browser: OpenBrowser;
 let exported: string;
+/** What the mouse built, to be built again by keys. */
+let byMouse: Written;
 
 beforeAll(async () => {
   expect(existsSync(schemaFile), 'the package is built').toBe(true);
@@ -48,43 +55,9 @@ describe('a journey built by hand', () => {
     await editor.action('undo').click();
     await editor.action('start-blank').waitFor();
 
-    for (const [at, stage] of journey.stages.entries()) {
-      if (at === 0) {
-        await editor.action('start-blank').click();
-        await page.keyboard.press('ControlOrMeta+a');
-        await page.keyboard.type(stage.name);
-        await page.keyboard.press('Enter');
-        await page.locator('[data-step-header]').last().dblclick();
-        await page.keyboard.press('ControlOrMeta+a');
-        await page.keyboard.type(stage.steps[0] ?? '');
-        await page.keyboard.press('Enter');
-      } else await editor.addStage(stage.name, stage.steps[0] ?? '');
-      for (const step of stage.steps.slice(1)) await editor.addStep(step);
-    }
-    for (const kind of ['touchpoint', 'empathy', 'emotion', 'pain', 'opportunity']) await editor.addLane(kind);
+    await buildByMouse(editor, journey);
 
-    const touch = await editor.lane('Touchpoints');
-    for (const [step, text] of journey.touchpoints.entries()) await editor.addCard(touch, step, text);
-
-    const empathy = await editor.lane('Empathy');
-    const corners = {
-      says: { x: 0.25, y: 0.25 },
-      thinks: { x: 0.75, y: 0.25 },
-      does: { x: 0.25, y: 0.75 },
-      feels: { x: 0.75, y: 0.75 },
-    };
-    for (const [quadrant, at] of Object.entries(corners))
-      await editor.addCard(empathy, 0, `The learner ${quadrant} this`, at);
-
-    const emotion = await editor.lane('Emotions');
-    for (const [step, [height, word]] of journey.emotions.entries())
-      await editor.addCard(emotion, step, word, { x: 0.5, y: height });
-
-    await editor.addCard(await editor.lane('Pains'), 1, journey.pain);
-    await editor.addCard(await editor.lane('Opportunities'), 1, journey.opportunity);
-    await addresses(editor);
-
-    const before = read(await editor.download());
+    const before = (byMouse = read(await editor.download()));
     expect(before.stages.map(({ name }) => name)).toEqual(journey.stages.map(({ name }) => name));
     expect(before.steps.map(({ name }) => name)).toEqual(journey.stages.flatMap(({ steps }) => steps));
     expect(before.cards.filter(({ quadrant }) => quadrant).map(({ quadrant }) => quadrant)).toEqual(
@@ -93,7 +66,7 @@ describe('a journey built by hand', () => {
     expect(before.cards.filter(({ score }) => score !== undefined)).toHaveLength(journey.emotions.length);
     expect(before.links.map(({ kind }) => kind)).toEqual(['addresses']);
 
-    await editor.beginCard(touch, 0, last);
+    await editor.beginCard(await editor.lane('Touchpoints'), 0, last);
     await page.close({ runBeforeUnload: false });
 
     const again = new EditorPage(await browser.open(server.address));
@@ -151,20 +124,25 @@ describe('a journey built by hand', () => {
     await mine.page.close();
   });
 
+  it.each(chosenBrowsers())('R3 R10 is built by keys alone in %s, and is the same map', async (engine) => {
+    const { page, close } = await openForKeys(engine, server.address, viewport);
+    const keys = new KeyboardEditor(page);
+    const scores = byMouse.cards.flatMap(({ score }) => (score === undefined ? [] : [score]));
+    await buildByKeys(keys, journey, scores);
+    const byKeys = await keys.map<Written>();
+    await close();
+    expect(withoutIds(byKeys)).toEqual(withoutIds(byMouse));
+    // Ids apart, and nothing else: another word is another map.
+    const [first, ...others] = byKeys.cards;
+    expect(withoutIds({ ...byKeys, cards: [{ ...first, text: 'Another' }, ...others] })).not.toEqual(
+      withoutIds(byMouse),
+    );
+  });
+
   it('R5 nothing of it broke the policy or threw', () => {
     expect(browser.faults).toEqual([]);
   });
 });
-
-/** Links the opportunity to the pain in the inspector, with the keyboard. */
-async function addresses(editor: EditorPage): Promise<void> {
-  const { page } = editor;
-  await editor.card(journey.opportunity).click();
-  await page.locator('[data-links-to] input').focus();
-  await page.keyboard.type(journey.pain.slice(0, 12));
-  await page.keyboard.press('Enter');
-  await page.locator('.link', { hasText: journey.pain.slice(0, 20) }).waitFor();
-}
 
 function withoutTimes(json: string): unknown {
   const { updatedAt: _updatedAt, ...map } = JSON.parse(json) as Record<string, unknown>;

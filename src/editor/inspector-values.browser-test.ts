@@ -5,6 +5,7 @@ import '../define.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { parseMap } from '../model/parse.js';
 import { until } from '../testing/until.js';
+import { deepActiveElement } from '../ui/element.js';
 import type { JourneyMapElement } from './journey-map.js';
 
 const map = parseMap({
@@ -101,6 +102,31 @@ describe('values of a fixed form in the inspector', () => {
     expect(input.value).to.equal('7 of us');
     await sendKeys({ press: 'Escape' });
     await until(() => input.value === '40');
+  });
+
+  it('R3 a choice is one Tab stop; arrows choose, all of them one undo step, and Space takes the choice back', async () => {
+    await open('en');
+    element.select(['pain']);
+    const radios = (): HTMLElement[] => [
+      ...(inspector()?.querySelectorAll<HTMLElement>('[data-field="certainty"] [role="radio"]') ?? []),
+    ];
+    await until(() => radios()[0]);
+    expect(radios().map(({ tabIndex }) => tabIndex)).to.deep.equal([0, -1, -1]);
+    radios()[0]?.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'ArrowDown' });
+    await until(() => radios()[2]?.getAttribute('aria-checked') === 'true');
+    expect(element.value?.cards[0]).to.have.property('certainty', 'measured');
+    expect(deepActiveElement()).to.equal(radios()[2]);
+    expect(radios().map(({ tabIndex }) => tabIndex)).to.deep.equal([-1, -1, 0]);
+    await sendKeys({ press: 'Tab' });
+    element.undo();
+    expect(element.value?.cards[0]).not.to.have.property('certainty');
+    element.redo();
+    await until(() => radios()[2]?.getAttribute('aria-checked') === 'true');
+    radios()[2]?.focus();
+    await sendKeys({ press: ' ' });
+    expect(element.value?.cards[0]).not.to.have.property('certainty');
   });
 
   it('is one undo step for all letters of a value', async () => {

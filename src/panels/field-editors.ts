@@ -1,9 +1,10 @@
 /** One editor per control of a lane's fields: text, numbers, choices, dates; the compound ones are in `compound-fields.ts`. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { message } from '../i18n/translate.js';
 import type { Choice, LaneField } from '../layout/lane-kind.js';
 import { icon } from '../ui/icon.js';
+import { choiceEditor } from './choice-editor.js';
 import { addressEditor, currencyEditor, durationEditor, numberEditor, shareEditor } from './checked-input.js';
 import type { FieldContext, FieldEditor } from './field-context.js';
 
@@ -75,25 +76,6 @@ const check: FieldEditor = (context) =>
     />
     <span>${context.t(context.field.label)}</span>
   </label>`;
-
-const choice: FieldEditor = (context) =>
-  html`<div class="choices" role="radiogroup" aria-labelledby=${`${context.id}-label`}>
-    ${(context.field.choices ?? []).map((option) => choiceButton(context, option))}
-  </div>`;
-
-function choiceButton(context: FieldContext, option: Choice): TemplateResult {
-  const on = context.value === option.value;
-  return html`<button
-    type="button"
-    role="radio"
-    aria-checked=${String(on)}
-    class=${on ? `on ${option.tone ?? 'accent'}` : ''}
-    ?disabled=${context.disabled}
-    @click=${() => context.set(on ? undefined : option.value)}
-  >
-    ${icon(option.icon, 12)}${context.t(option.label)}
-  </button>`;
-}
 
 /** Some of a few; a list without any, or with all of them, is none. */
 const choices: FieldEditor = (context) => {
@@ -204,7 +186,7 @@ export const simpleEditors: Partial<Record<LaneField['control'], FieldEditor>> =
   money: numberEditor,
   share: shareEditor,
   check,
-  choice,
+  choice: choiceEditor,
   choices,
   select,
   score,

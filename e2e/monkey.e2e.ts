@@ -1,0 +1,37 @@
+// A monkey at the editor: whatever is pressed, clicked and dragged, no error comes, the map holds together and nothing is lost.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { serve } from '../scripts/serve.mjs';
+import { Monkey } from './monkey.js';
+import { openBrowser, type OpenBrowser } from './open-browser.js';
+
+/** `MONKEY_SECONDS=1800` plays for half an hour; `MONKEY_SEED` plays a game again. */
+const seconds = Number(process.env.MONKEY_SECONDS ?? 45);
+const seed = Number(process.env.MONKEY_SEED ?? Date.now() % 1e6);
+
+let server: Awaited<ReturnType<typeof serve>>;
+let browser: OpenBrowser;
+
+beforeAll(async () => {
+  server = await serve({ port: 0 });
+  browser = await openBrowser({ viewport: { width: 1100, height: 750 } });
+});
+
+afterAll(async () => {
+  await browser.close({ forget: true });
+  await server.close();
+});
+
+it('R1 R2 R5 plays without an error, a broken map or a loss', { timeout: (seconds + 120) * 1000 }, async () => {
+  process.stdout.write(`MONKEY_SEED=${seed}\n`);
+  const page = await browser.open(server.address);
+  // A file chooser would wait for an answer.
+  page.on('filechooser', () => undefined);
+  await page.locator('[data-action="start-sample"]').click();
+  await page.locator('[data-card]').first().waitFor();
+  const report = await new Monkey(page, seed).play(seconds * 1000);
+  process.stdout.write(`${JSON.stringify(report)}\n`);
+  expect(browser.faults).toEqual([]);
+  expect(Math.min(...Object.values(report.deeds))).toBeGreaterThan(0);
+  expect(report.mostCards).toBeGreaterThan(5);
+  expect(report.heapGrowth).toBeLessThan(1.2);
+});
