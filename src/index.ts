@@ -2,9 +2,7 @@
 export { actions } from './actions/index.js';
 export type { Action, ActionArgs, ActionContext } from './actions/action.js';
 export type { ShortcutWishes } from './actions/shortcut-wishes.js';
-export { diffMaps } from './compare/diff.js';
 export type { FieldChange, MapDiff, RecordChange } from './compare/diff.js';
-export { mergeMaps } from './compare/merge.js';
 export type { MergeConflict, MergeOptions, MergeResult } from './compare/merge.js';
 export { EditError } from './document/edit-error.js';
 export type { Change, Destination, NewFields, Place } from './document/change.js';

@@ -9,10 +9,17 @@ import type { PasteQuestion } from '../panels/paste-dialog.js';
 import type { TransferResult } from '../panels/transfer-dialog.js';
 import type { JmMenu } from '../ui/menu.js';
 import type { DialogName } from './map-host.js';
-import { notLoaded } from './not-loaded.js';
+    try {
+      if (isHistory(name)) (await import('./history-dialog.js')).defineHistory();
+      else (await import('./dialogs.js')).defineDialogs();
+    } catch {
+      const desk = this.#desk();
+      return desk && notLoaded(desk.context);
+    }
 
 export interface DialogHost extends ReactiveControllerHost, HTMLElement {
   readonly libraryHost: LibraryHost;
+  readonly openHistory: () => Promise<MapHistory | undefined>;
   importMap(file: Blob): Promise<TransferResult>;
 }
 
@@ -39,7 +46,8 @@ export class DialogController implements ReactiveController {
   /** Opens one; it is given what came of a file that was dropped, or what is asked about a pasted table. */
   async open(name: DialogName, given?: TransferResult | PasteQuestion): Promise<void> {
     try {
-      (await import('./dialogs.js')).defineDialogs();
+      if (isHistory(name)) (await import('./history-dialog.js')).defineHistory();
+      else (await import('./dialogs.js')).defineDialogs();
     } catch {
       const desk = this.#desk();
       return desk && notLoaded(desk.context);
@@ -63,9 +71,13 @@ export class DialogController implements ReactiveController {
   };
 
   render(desk: Desk): TemplateResult {
-    const { libraryHost } = this.#host;
+    const { libraryHost, openHistory } = this.#host;
     const take = (file: Blob): Promise<TransferResult> => this.#host.importMap(file);
+    const history = (naming: boolean): TemplateResult =>
+      html`<jm-history-dialog data-dialog .desk=${desk} .open=${openHistory} .naming=${naming}></jm-history-dialog>`;
     const dialogs: Record<DialogName, () => TemplateResult> = {
+      history: () => history(false),
+      'name-version': () => history(true),
       lanes: () => html`<jm-lane-dialog data-dialog .desk=${desk}></jm-lane-dialog>`,
       library: () => html`<jm-library-dialog data-dialog .desk=${desk} .host=${libraryHost}></jm-library-dialog>`,
       palette: () => html`<jm-palette data-dialog .desk=${desk}></jm-palette>`,
@@ -76,6 +88,11 @@ export class DialogController implements ReactiveController {
     };
     return html`<jm-menu data-context></jm-menu>${this.#wanted ? dialogs[this.#wanted]() : nothing}`;
   }
+}
+
+/** The history has a drawing of its own and is a part by itself. */
+function isHistory(name: DialogName): boolean {
+  return name === 'history' || name === 'name-version';
 }
 
 /** Which menu belongs to what was picked, and what its actions are about. */

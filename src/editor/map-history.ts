@@ -64,10 +64,6 @@ export class MapHistory {
     return this.#history.read(id);
   }
 
-  rename(version: VersionHead, name: string): Promise<void> {
-    return this.#history.rename(version, name);
-  }
-
   remove(id: Id): Promise<void> {
     return this.#history.remove(id);
   }
@@ -95,12 +91,17 @@ export class MapHistory {
     await this.#keep('replaced').catch(() => undefined);
   }
 
+  /** The state that was downloaded: a copy that comes back changed began here. */
+  async exported(): Promise<void> {
+    await this.#keep('exported').catch(() => undefined);
+  }
+
   async close(): Promise<void> {
     await this.recorder.end();
     this.#done();
   }
 
-  #keep(reason: 'named' | 'replaced', name?: string): Promise<VersionHead> {
+  #keep(reason: 'named' | 'replaced' | 'exported', name?: string): Promise<VersionHead> {
     const { document, author } = this.#options;
     return this.#history.keep(document.toMap(), { reason, author: author(), ...(name !== undefined && { name }) });
   }

@@ -2,7 +2,7 @@
 import { newId, type Id } from '../base/ids.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { outdated } from './version-age.js';
-import { digestOf, packMap, unpackMap } from './version-content.js';
+import { packMap, unpackMap } from './version-content.js';
 import type { VersionHead, VersionReason, VersionStore } from './versions.js';
 
 export interface KeepOptions {
@@ -40,17 +40,6 @@ export class History {
     const kept = this.#last.then(() => this.#keep(map, options));
     this.#last = kept.catch(() => undefined);
     return kept;
-  }
-
-  /** Whether this state is the newest version. */
-  async isNewest(map: JourneyMap): Promise<boolean> {
-    const [newest] = await this.list();
-    return newest?.digest === (await digestOf(map));
-  }
-
-  rename(version: VersionHead, name: string): Promise<void> {
-    const { name: _before, ...rest } = version;
-    return this.#store.rename(name ? { ...rest, name, reason: 'named' } : rest);
   }
 
   remove(id: Id): Promise<void> {

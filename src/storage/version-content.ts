@@ -11,7 +11,7 @@ export async function packMap(map: JourneyMap): Promise<{ readonly content: Vers
   return { content: await pack(bytes), digest: await digestOf(map) };
 }
 
-export async function digestOf(map: JourneyMap): Promise<string> {
+async function digestOf(map: JourneyMap): Promise<string> {
   const { updatedAt: _at, generator: _by, ...rest } = map;
   return sha256(new TextEncoder().encode(writeMap(rest)));
 }

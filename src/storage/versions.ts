@@ -1,8 +1,11 @@
 /** Earlier states of maps as a store keeps them: a list that is read quickly, and the content of each. */
 import type { Id } from '../base/ids.js';
 
-/** Why a version was kept: while working, on opening, before another state took its place, or because somebody named it. */
-export type VersionReason = 'work' | 'opened' | 'replaced' | 'named';
+/**
+ * Why a version was kept: while working, on opening, before another state took its place, because it was
+ * downloaded (whoever gets that file may send it back changed), or because somebody named it.
+ */
+export type VersionReason = 'work' | 'opened' | 'replaced' | 'exported' | 'named';
 
 /** What a list of versions shows. */
 export interface VersionHead {
