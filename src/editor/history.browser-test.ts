@@ -1,7 +1,8 @@
 // R1 The history of a map: kept while it is edited, shown as it was, and brought back whole or card by card, as one undo step.
 import { expect } from '@open-wc/testing';
 import { smallMap } from '../testing/small-map.js';
-import { openEditor, pressKeys, until } from '../testing/open-editor.js';
+import { openEditor, pressKeys } from '../testing/open-editor.js';
+import { until } from '../testing/until.js';
 import { deepActiveElement } from '../ui/element.js';
 import type { JourneyMapElement } from './journey-map.js';
 

@@ -223,6 +223,11 @@ export class JourneyMapElement extends LitElement {
     void this.#dialogs.open(name, result);
   }
 
+  /** Takes a file that the user gives: a copy of the open map may be merged with it. */
+  takeFile(file: Blob): Promise<ImportResult> {
+    return this.#dialogs.take(file);
+  }
+
   /** What the library dialog asks of this element. */
   get libraryHost(): LibraryHost {
     return this.#maps;
