@@ -1,4 +1,4 @@
-// Every HTML, JavaScript and CSS block of the README and of the page on embedding runs as it stands, in a page of its own.
+// Every HTML, JavaScript and CSS block of the README and of the pages on embedding and history runs as it stands, in a page of its own.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,7 +68,7 @@ function pageOf({ language, text }: Snippet, write: (name: string, text: string)
   return `${addressed(page)}${done}`;
 }
 
-const snippets = ['README.md', 'docs/embedding.md'].flatMap(snippetsOf);
+const snippets = ['README.md', 'docs/embedding.md', 'docs/history.md'].flatMap(snippetsOf);
 
 let folder: string;
 let server: Awaited<ReturnType<typeof serve>>;

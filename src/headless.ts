@@ -1,4 +1,8 @@
 /** Maps without a browser: read, check, write, lay out. Runs in Node, in a worker, in a page. */
+export { diffMaps } from './compare/diff.js';
+export type { FieldChange, MapDiff, RecordChange } from './compare/diff.js';
+export { mergeMaps } from './compare/merge.js';
+export type { MergeConflict, MergeOptions, MergeResult } from './compare/merge.js';
 export { formats } from './formats/index.js';
 export type { Format, FormatCode, ReadResult } from './formats/format.js';
 export { createTranslate, message, verbatim } from './i18n/translate.js';

@@ -2,6 +2,8 @@
 export { actions } from './actions/index.js';
 export type { Action, ActionArgs, ActionContext } from './actions/action.js';
 export type { ShortcutWishes } from './actions/shortcut-wishes.js';
+export type { FieldChange, MapDiff, RecordChange } from './compare/diff.js';
+export type { MergeConflict, MergeOptions, MergeResult } from './compare/merge.js';
 export { EditError } from './document/edit-error.js';
 export type { Change, Destination, NewFields, Place } from './document/change.js';
 export { JourneyMapElement } from './editor/journey-map.js';
@@ -22,3 +24,4 @@ export { parseMap } from './model/parse.js';
 export { writeMap } from './model/write.js';
 export { MemoryStorage } from './storage/memory-storage.js';
 export type * from './storage/storage-adapter.js';
+export type * from './storage/versions.js';

@@ -21,7 +21,9 @@ export interface Surface {
 export interface Host {
   /** Asks the page (`jm-before-delete`); false when it refused. */
   mayDelete(ids: readonly Id[]): boolean;
-  openDialog(name: 'library' | 'transfer' | 'shortcuts' | 'lanes' | 'palette' | 'move'): void;
+  openDialog(
+    name: 'library' | 'transfer' | 'shortcuts' | 'lanes' | 'palette' | 'move' | 'history' | 'name-version',
+  ): void;
   /** Moves the focus to the fields of what is selected. */
   focusDetails(): void;
   download(format: string): Promise<void>;

@@ -24,6 +24,19 @@ export const fileActions: readonly Action[] = [
     run: ({ surface }) => surface.startEditing({ target: 'title' }),
   },
   {
+    id: 'history',
+    label: message('action.history', 'History…'),
+    icon: 'history',
+    run: ({ host }) => host.openDialog('history'),
+  },
+  {
+    id: 'name-version',
+    label: message('action.name-version', 'Name this version…'),
+    icon: 'bookmark',
+    edits: true,
+    run: ({ host }) => host.openDialog('name-version'),
+  },
+  {
     id: 'import-map',
     label: message('action.import-map', 'Import a map…'),
     icon: 'upload',

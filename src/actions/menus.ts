@@ -57,7 +57,7 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     '|',
     'delete',
   ],
-  map: ['new-map', 'open-map', 'rename-map', '|', 'import-map', 'export-json'],
+  map: ['new-map', 'open-map', 'rename-map', '|', 'history', 'name-version', '|', 'import-map', 'export-json'],
   view: [
     'zoom-in',
     'zoom-out',

@@ -59,6 +59,40 @@ const openDialog = (name: DialogName) => async (page: EditorPage) => {
   );
 };
 
+/** The map as it was before a card was removed and another changed. */
+const openVersion = async (page: EditorPage): Promise<void> => {
+  const { element, root } = page;
+  await (await element.openHistory())?.name('Workshop');
+  changeSome(page);
+  await openDialog('history')(page);
+  const dialog = root.querySelector('jm-history-dialog')?.shadowRoot;
+  (await until(() => dialog?.querySelector<HTMLElement>('[data-version]'), 'a version')).click();
+  await until(
+    () => dialog?.querySelector('jm-version-view')?.shadowRoot?.querySelector('jm-canvas'),
+    'the map as it was',
+  );
+};
+
+const offerCopy = async (page: EditorPage): Promise<void> => {
+  const { element, root } = page;
+  const { data } = await element.exportMap();
+  await (await element.openHistory())?.exported();
+  changeSome(page);
+  await element.takeFile(new Blob([String(data).replaceAll('"text": "', '"text": "Or ')]));
+  await until(
+    () => root.querySelector('jm-merge-dialog')?.shadowRoot?.querySelector('fieldset'),
+    'what is to be chosen',
+  );
+};
+
+const changeSome = ({ element }: EditorPage): void => {
+  const [first, second] = element.value?.cards ?? [];
+  element.edit('Work', (change) => {
+    change.remove(first?.id ?? '');
+    change.update(second?.id ?? '', { text: 'Another text' });
+  });
+};
+
 const states: Readonly<Record<string, State>> = {
   'the first visit': {},
   'the first visit, narrow': { width: 320 },
@@ -85,6 +119,14 @@ const states: Readonly<Record<string, State>> = {
   'the library': { sample: 'coffee-en', reach: openDialog('library') },
   'the import': { sample: 'coffee-en', reach: openDialog('transfer') },
   'the kinds of lane': { sample: 'coffee-en', reach: openDialog('lanes') },
+  'a version of the history': { sample: 'coffee-en', reach: openVersion },
+  'a version of the history, dark, Russian': {
+    sample: 'bank-limit-ru',
+    locale: 'ru',
+    theme: 'dark',
+    reach: openVersion,
+  },
+  'a file to be merged': { sample: 'coffee-en', reach: offerCopy },
   'the shortcuts': { sample: 'coffee-en', reach: openDialog('shortcuts') },
   'dark, with a card selected': { sample: 'bank-limit-en', theme: 'dark', reach: selectOf('pain') },
   Russian: { sample: 'bank-limit-ru', locale: 'ru', reach: selectOf('pain') },

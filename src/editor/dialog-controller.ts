@@ -3,22 +3,30 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import { menus, type MenuName } from '../actions/menus.js';
 import type { MenuRequest } from '../canvas/pointer-controller.js';
 import type { Picked } from '../canvas/surface.js';
+import type { Format } from '../formats/format.js';
 import { menuItems, type Desk } from '../panels/desk.js';
 import type { LibraryHost } from '../panels/library-dialog.js';
 import type { PasteQuestion } from '../panels/paste-dialog.js';
 import type { TransferResult } from '../panels/transfer-dialog.js';
 import type { JmMenu } from '../ui/menu.js';
 import type { DialogName } from './map-host.js';
+import type { MapHistory } from './map-history.js';
+import type { MergeOffer } from './merge-file.js';
 import { notLoaded } from './not-loaded.js';
 
 export interface DialogHost extends ReactiveControllerHost, HTMLElement {
   readonly libraryHost: LibraryHost;
+  readonly openHistory: () => Promise<MapHistory | undefined>;
+  readonly formats: readonly Format[];
   importMap(file: Blob): Promise<TransferResult>;
 }
 
+/** What a dialog may be opened with. */
+type Given = TransferResult | PasteQuestion | MergeOffer;
+
 /** A dialog element as it is opened here. */
 interface Shown extends HTMLElement {
-  show(given?: TransferResult | PasteQuestion): Promise<void>;
+  show(given?: Given): Promise<void>;
 }
 
 export class DialogController implements ReactiveController {
@@ -37,9 +45,11 @@ export class DialogController implements ReactiveController {
   }
 
   /** Opens one; it is given what came of a file that was dropped, or what is asked about a pasted table. */
-  async open(name: DialogName, given?: TransferResult | PasteQuestion): Promise<void> {
+  async open(name: DialogName, given?: Given): Promise<void> {
     try {
-      (await import('./dialogs.js')).defineDialogs();
+      if (name === 'merge') (await import('./merge-dialog.js')).defineMerge();
+      else if (isHistory(name)) (await import('./history-dialog.js')).defineHistory();
+      else (await import('./dialogs.js')).defineDialogs();
     } catch {
       const desk = this.#desk();
       return desk && notLoaded(desk.context);
@@ -49,6 +59,21 @@ export class DialogController implements ReactiveController {
     await this.#host.updateComplete;
     await this.#host.shadowRoot?.querySelector<Shown>('[data-dialog]')?.show(given);
   }
+
+  /** Takes a file in: a copy of the open map is offered to be merged with it, any other opens as a map of its own. */
+  readonly take = async (file: Blob): Promise<TransferResult> => {
+    const context = this.#desk()?.context;
+    const offer =
+      context && !context.readOnly
+        ? await import('./merge-file.js')
+            .then(({ mergeOffer }) => mergeOffer(this.#host, context.document, file))
+            .catch(() => undefined)
+        : undefined;
+    if (!offer) return this.#host.importMap(file);
+    // After the dialog that asked for the file is closed.
+    setTimeout(() => void this.open('merge', offer));
+    return { mapId: offer.theirs.id, issues: [] };
+  };
 
   /** The menu of what lies under the pointer, or has the focus. */
   readonly onMenu = (event: CustomEvent<MenuRequest>): void => {
@@ -63,19 +88,29 @@ export class DialogController implements ReactiveController {
   };
 
   render(desk: Desk): TemplateResult {
-    const { libraryHost } = this.#host;
-    const take = (file: Blob): Promise<TransferResult> => this.#host.importMap(file);
+    const { libraryHost, openHistory } = this.#host;
+    const history = (naming: boolean): TemplateResult =>
+      html`<jm-history-dialog data-dialog .desk=${desk} .open=${openHistory} .naming=${naming}></jm-history-dialog>`;
+    const openApart = (file: Blob): Promise<TransferResult> => this.#host.importMap(file);
     const dialogs: Record<DialogName, () => TemplateResult> = {
+      history: () => history(false),
+      'name-version': () => history(true),
       lanes: () => html`<jm-lane-dialog data-dialog .desk=${desk}></jm-lane-dialog>`,
       library: () => html`<jm-library-dialog data-dialog .desk=${desk} .host=${libraryHost}></jm-library-dialog>`,
       palette: () => html`<jm-palette data-dialog .desk=${desk}></jm-palette>`,
       paste: () => html`<jm-paste-dialog data-dialog .desk=${desk}></jm-paste-dialog>`,
       move: () => html`<jm-move-dialog data-dialog .desk=${desk}></jm-move-dialog>`,
       shortcuts: () => html`<jm-shortcuts-dialog data-dialog .desk=${desk}></jm-shortcuts-dialog>`,
-      transfer: () => html`<jm-transfer-dialog data-dialog .desk=${desk} .take=${take}></jm-transfer-dialog>`,
+      transfer: () => html`<jm-transfer-dialog data-dialog .desk=${desk} .take=${this.take}></jm-transfer-dialog>`,
+      merge: () => html`<jm-merge-dialog data-dialog .desk=${desk} .openApart=${openApart}></jm-merge-dialog>`,
     };
     return html`<jm-menu data-context></jm-menu>${this.#wanted ? dialogs[this.#wanted]() : nothing}`;
   }
+}
+
+/** The history has a drawing of its own and is a part by itself. */
+function isHistory(name: DialogName): boolean {
+  return name === 'history' || name === 'name-version';
 }
 
 /** Which menu belongs to what was picked, and what its actions are about. */

@@ -4,7 +4,7 @@ import type { ImportResult } from './transfer.js';
 import type { DialogName } from './map-host.js';
 
 interface DropHost extends ReactiveControllerHost, HTMLElement {
-  importMap(file: Blob): Promise<ImportResult>;
+  takeFile(file: Blob): Promise<ImportResult>;
   openDialog(name: DialogName, result?: ImportResult): void;
 }
 
@@ -35,7 +35,7 @@ export class FileDropController implements ReactiveController {
     if (!file) return;
     // Without this the browser leaves the page and shows the file.
     event.preventDefault();
-    void this.#host.importMap(file).then((result) => {
+    void this.#host.takeFile(file).then((result) => {
       if (result.issues.length) this.#host.openDialog('transfer', result);
     });
   };

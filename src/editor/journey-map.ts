@@ -35,8 +35,10 @@ import { editorStyles } from './editor-styles.js';
 import { editorView } from './editor-view.js';
 import { changedIds, send, type SaveState } from './events.js';
 import { FileDropController } from './file-drop-controller.js';
+import { HistoryController } from './history-controller.js';
 import { KeyboardController } from './keyboard-controller.js';
 import { LanguageController } from './language-controller.js';
+import type { MapHistory } from './map-history.js';
 import { MapHost, saveFile, type DialogName } from './map-host.js';
 import { MapOpener } from './map-opener.js';
 import { PanelController } from './panel-controller.js';
@@ -70,7 +72,7 @@ export class JourneyMapElement extends LitElement {
   @property({ type: Boolean, attribute: 'no-storage' }) noStorage = false;
   /** Where maps are kept instead of IndexedDB. */
   @property({ attribute: false }) storage: StorageAdapter | undefined;
-  /** Author of comments and votes. */
+  /** Author of comments, votes and versions. */
   @property({ attribute: false }) user: { id: string; name: string; color?: string } | undefined;
   @property({ attribute: false }) laneKinds: readonly LaneKind[] = laneKinds;
   @property({ attribute: false }) formats: readonly Format[] = formats;
@@ -85,6 +87,7 @@ export class JourneyMapElement extends LitElement {
   #session = new Session();
   #language = new LanguageController(this);
   #maps = new MapOpener(this);
+  #history = new HistoryController(this);
   #dialogs = new DialogController(this, () => this.#desk);
   #clipboard = new ClipboardController(
     this,
@@ -220,15 +223,29 @@ export class JourneyMapElement extends LitElement {
     void this.#dialogs.open(name, result);
   }
 
+  /** Takes a file that the user gives: a copy of the open map may be merged with it. */
+  takeFile(file: Blob): Promise<ImportResult> {
+    return this.#dialogs.take(file);
+  }
+
   /** What the library dialog asks of this element. */
   get libraryHost(): LibraryHost {
     return this.#maps;
   }
 
+  /** The versions of the open map, as its dialog asks for them. */
+  readonly openHistory = (): Promise<MapHistory | undefined> => this.#history.open();
+
   /** Exports the map and hands it to the browser's download. */
   async download(format: string): Promise<void> {
     const { data, fileName, mediaType } = await this.exportMap(format);
-    if (fileName) saveFile(data, fileName, mediaType);
+    if (!fileName) return;
+    saveFile(data, fileName, mediaType);
+    if (format === 'json')
+      await this.openHistory().then(
+        (history) => history?.exported(),
+        () => undefined,
+      );
   }
 
   /** Shows one sentence in the status line and tells it to screen readers. */
@@ -276,6 +293,7 @@ export class JourneyMapElement extends LitElement {
           (listener) => document.onChange(listener),
         ),
       );
+      this.#history.follow(document, this.#maps.kept);
       send(this, 'jm-open', { mapId: document.id });
     }
     if (what === 'saving') {
@@ -294,7 +312,9 @@ export class JourneyMapElement extends LitElement {
     super.disconnectedCallback();
     // An element that is only moved within the page is back before the task ends, and keeps its map.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#maps.leave();
+      if (this.isConnected) return;
+      this.#history.leave();
+      this.#maps.leave();
     });
   }
 

@@ -4,8 +4,8 @@ import type { Id } from '../base/ids.js';
 import type { Message, Params, Translate } from '../i18n/translate.js';
 import { send } from './events.js';
 
-/** Those that actions open, and the one that opens by itself. */
-export type DialogName = Parameters<Host['openDialog']>[0] | 'paste';
+/** Those that actions open, and those that open by themselves. */
+export type DialogName = Parameters<Host['openDialog']>[0] | 'paste' | 'merge';
 
 /** The element as its host object needs it. */
 export interface MapElement extends HTMLElement {

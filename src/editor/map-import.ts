@@ -3,15 +3,18 @@ import { newId, type Id } from '../base/ids.js';
 import type { MapDocument } from '../document/map-document.js';
 import type { Format } from '../formats/format.js';
 import { message, type Translate } from '../i18n/translate.js';
+import type { Issue } from '../model/issue.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { send } from './events.js';
-import { cancelled, mergedMap, readMap, speak, type ImportOptions, type ImportResult } from './transfer.js';
+import type { MapHistory } from './map-history.js';
+import { cancelled, readMap, speak, type ImportOptions, type ImportResult } from './transfer.js';
 
 const imported = message('edit.import', 'Import a map');
 
 interface ImportHost extends EventTarget {
   readonly formats: readonly Format[];
   readonly t: Translate;
+  readonly openHistory: () => Promise<MapHistory | undefined>;
 }
 
 /** Where an imported map goes. */
@@ -35,19 +38,26 @@ export async function importMap(
   if (!send(host, 'jm-before-import', { title: map.title, issues: spoken })) {
     return { mapId: undefined, issues: speak([...issues, cancelled], host.t) };
   }
-  const mapId = await bringIn(desktop, map, options.into ?? 'new', readOnly);
+  const { document } = desktop;
+  if (document && options.into === 'merge' && !desktop.readOnly) {
+    const more = await mergeIn(host, document, map);
+    return { mapId: document.id, issues: [...spoken, ...speak(more, host.t)] };
+  }
+  const mapId = await bringIn(desktop, map, options.into === 'replace', readOnly);
   return { mapId, issues: spoken };
 }
 
-async function bringIn(
-  desktop: Desktop,
-  map: JourneyMap,
-  into: 'new' | 'replace' | 'merge',
-  readOnly: boolean,
-): Promise<Id> {
+async function mergeIn(host: ImportHost, document: MapDocument, theirs: JourneyMap): Promise<readonly Issue[]> {
+  const { joinFile } = await import('./merge-file.js');
+  const { map, issues } = await joinFile(host, document, theirs);
+  document.replace(imported, map, { origin: 'api' });
+  return issues;
+}
+
+async function bringIn(desktop: Desktop, map: JourneyMap, replaces: boolean, readOnly: boolean): Promise<Id> {
   const { document } = desktop;
-  if (document && into !== 'new' && !desktop.readOnly) {
-    document.replace(imported, into === 'replace' ? map : mergedMap(document.toMap(), map), { origin: 'api' });
+  if (document && replaces && !desktop.readOnly) {
+    document.replace(imported, map, { origin: 'api' });
     return document.id;
   }
   if (readOnly) {

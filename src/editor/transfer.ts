@@ -3,7 +3,7 @@ import { fileName } from '../formats/file-name.js';
 import type { Format } from '../formats/format.js';
 import { message, type Translate } from '../i18n/translate.js';
 import type { Issue, SpokenIssue } from '../model/issue.js';
-import { recordKinds, type JourneyMap, type RecordKind } from '../model/journey-map.js';
+import type { JourneyMap } from '../model/journey-map.js';
 import { send } from './events.js';
 
 export interface ImportOptions {
@@ -11,7 +11,7 @@ export interface ImportOptions {
   readonly format?: string;
   /** `repair` (default) keeps what it can; `strict` takes only a map without faults. */
   readonly mode?: 'strict' | 'repair';
-  /** `new` (default): a map of its own. `replace`: instead of what the open map holds. `merge`: added to it, by id. */
+  /** `new` (default): a map of its own. `replace`: instead of what the open map holds. `merge`: joined with it (docs/history.md). */
   readonly into?: 'new' | 'replace' | 'merge';
 }
 
@@ -84,16 +84,4 @@ export async function exportMap(host: ExportHost, map: JourneyMap | undefined, f
   if (!write) return refuse(error('format-cannot-write', words.noWrite));
   const { data, issues } = write(map);
   return { data, fileName: fileName(map.title, found.extension), mediaType: found.mediaType, issues: speak(issues, t) };
-}
-
-/** Two maps in one: what both have is taken from the second, nothing of the first is lost. */
-export function mergedMap(first: JourneyMap, second: JourneyMap): JourneyMap {
-  const merge = (kind: RecordKind): readonly { id: string }[] => {
-    const newer = new Map<string, { id: string }>(second[kind].map((record) => [record.id, record]));
-    const kept = first[kind].map((record) => newer.get(record.id) ?? record);
-    const known = new Set(first[kind].map(({ id }) => id));
-    return [...kept, ...second[kind].filter(({ id }) => !known.has(id))];
-  };
-  const arrays = Object.fromEntries(recordKinds.map((kind) => [kind, merge(kind)]));
-  return { ...first, ...second, ...arrays, id: first.id };
 }

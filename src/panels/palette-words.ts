@@ -92,6 +92,8 @@ export const paletteWords: Readonly<Record<string, Words>> = {
   'new-map': { also: message('also.new-map', 'create, template, sample') },
   'open-map': { also: message('also.open-map', 'library, my maps, files') },
   'rename-map': { also: message('also.rename-map', 'title, name') },
+  history: { also: message('also.history', 'versions, earlier, restore, compare, changes, backup') },
+  'name-version': { also: message('also.name-version', 'save, checkpoint, snapshot, milestone') },
   'import-map': { also: message('also.import-map', 'load, upload, file') },
   'export-json': { also: message('also.export-json', 'save, export, file, backup') },
 };

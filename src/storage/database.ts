@@ -3,10 +3,11 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from '
 import { Emitter } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
 import type { MapSummary, NewRow } from './storage-adapter.js';
+import type { VersionContent, VersionHead } from './versions.js';
 import { StorageError, storageError, type StorageFault } from './storage-error.js';
 
 /** Rises when a store is added; the steps stand in {@link upgrade}. */
-const databaseVersion = 1;
+const databaseVersion = 3;
 const openLimit = 3000;
 
 export interface MapRecord {
@@ -41,12 +42,19 @@ export interface AttachmentRecord {
   readonly bytes: ArrayBuffer;
 }
 
+/** The content of a version, apart from what a list of versions reads. */
+export interface VersionContentRecord extends VersionContent {
+  readonly id: Id;
+}
+
 export interface LibrarySchema extends DBSchema {
   maps: { key: Id; value: MapRecord };
   summaries: { key: Id; value: SummaryRecord };
   updates: { key: number; value: UpdateRecord; indexes: { map: Id } };
   snapshots: { key: Id; value: SnapshotRecord };
   attachments: { key: string; value: AttachmentRecord };
+  versions: { key: Id; value: VersionHead; indexes: { map: Id } };
+  versionContents: { key: Id; value: VersionContentRecord };
 }
 
 export const mapStores = ['maps', 'summaries', 'updates', 'snapshots'] as const;
@@ -179,4 +187,10 @@ function upgrade(database: LibraryDatabase, oldVersion: number): void {
     database.createObjectStore('snapshots', { keyPath: 'map' });
     database.createObjectStore('attachments', { keyPath: 'hash' });
   }
+  if (oldVersion < 3) addVersions(database);
+}
+
+function addVersions(database: LibraryDatabase): void {
+  database.createObjectStore('versions', { keyPath: 'id' }).createIndex('map', 'map');
+  database.createObjectStore('versionContents', { keyPath: 'id' });
 }

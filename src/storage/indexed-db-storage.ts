@@ -4,6 +4,7 @@ import type { Id } from '../base/ids.js';
 import { openChannel } from './channel.js';
 import { Database, mapStores, strict, type SnapshotRecord, type SummaryRecord, type UpdateRecord } from './database.js';
 import { sha256 } from './sha-256.js';
+import type { VersionStore } from './versions.js';
 import {
   isNewer,
   type Compacted,
@@ -165,6 +166,7 @@ export class IndexedDbStorage implements StorageAdapter {
       ]);
     });
     this.#tell({ kind: 'removed', id });
+    await (await this.versions()).remove(id);
   }
 
   async putAttachment(file: Blob): Promise<string> {
@@ -180,6 +182,11 @@ export class IndexedDbStorage implements StorageAdapter {
   async getAttachment(hash: string): Promise<Blob | undefined> {
     const found = await this.#database.run((database) => database.get('attachments', hash));
     return found && new Blob([found.bytes], { type: found.type });
+  }
+
+  async versions(): Promise<VersionStore> {
+    const { IndexedDbVersions } = await import('./indexed-db-versions.js');
+    return new IndexedDbVersions(this.#database);
   }
 
   subscribe(listener: (change: StorageChange) => void): Unsubscribe {

@@ -16,6 +16,7 @@ import {
   type StorageChange,
 } from './storage-adapter.js';
 import { storageError } from './storage-error.js';
+import type { VersionStore } from './versions.js';
 
 export type { OpenMap };
 
@@ -118,6 +119,11 @@ export class MapLibrary {
 
   getAttachment(hash: string): Promise<Blob | undefined> {
     return this.#storage.getAttachment(hash);
+  }
+
+  /** Where earlier states of maps are kept; undefined when the store keeps none. */
+  async versions(): Promise<VersionStore | undefined> {
+    return this.#storage.versions?.();
   }
 
   /** Hears when maps are added, removed or restored, in other windows too. */

@@ -1,7 +1,9 @@
 /** Keeps maps for as long as this object lives: for `no-storage`, for tests, and where a browser gives no storage. */
 import { Emitter, type Unsubscribe } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
+import { MemoryVersions } from './memory-versions.js';
 import { sha256 } from './sha-256.js';
+import type { VersionStore } from './versions.js';
 import {
   isNewer,
   type Compacted,
@@ -32,6 +34,7 @@ export class MemoryStorage implements StorageAdapter {
   #attachments = new Map<string, Blob>();
   #changes = new Emitter<StorageChange>();
   #seq = 0;
+  #versions = new MemoryVersions();
 
   list(): Promise<readonly ListedMap[]> {
     const listed = [...this.#maps].flatMap(([id, { head, summary }]) =>
@@ -100,7 +103,7 @@ export class MemoryStorage implements StorageAdapter {
   purge(id: Id): Promise<void> {
     this.#maps.delete(id);
     this.#changes.emit({ kind: 'removed', id });
-    return Promise.resolve();
+    return this.#versions.remove(id);
   }
 
   async putAttachment(file: Blob): Promise<string> {
@@ -112,6 +115,10 @@ export class MemoryStorage implements StorageAdapter {
 
   getAttachment(hash: string): Promise<Blob | undefined> {
     return Promise.resolve(this.#attachments.get(hash));
+  }
+
+  versions(): Promise<VersionStore> {
+    return Promise.resolve(this.#versions);
   }
 
   subscribe(listener: (change: StorageChange) => void): Unsubscribe {

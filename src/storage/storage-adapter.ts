@@ -1,6 +1,7 @@
 /** What a store of maps must do: the interface behind autosave and the library, which a host may replace with its own. */
 import type { Unsubscribe } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
+import type { VersionStore } from './versions.js';
 
 /** Version of the stored bytes and of the messages between tabs. It rises when older code could not read them. */
 export const storageFormat = 1;
@@ -122,6 +123,8 @@ export interface StorageAdapter {
   putAttachment(file: Blob): Promise<string>;
   getAttachment(hash: string): Promise<Blob | undefined>;
   subscribe(listener: (change: StorageChange) => void): Unsubscribe;
+  /** Where earlier states of maps are kept. Without it they are kept in memory, while the map is open. */
+  versions?(): Promise<VersionStore>;
   /** Lets go of connections; what was handed on before is still written. */
   close(): void;
 }

@@ -26,6 +26,15 @@ export class JmDialog extends LitElement {
         box-shadow: 0 16px 48px rgb(0 0 0 / 0.2);
         overflow: hidden;
       }
+      :host([wide]) dialog {
+        inline-size: min(1240px, calc(100vw - 32px));
+        block-size: min(860px, calc(100vh - 32px));
+        max-block-size: none;
+      }
+      :host([wide]) .body {
+        flex: 1;
+        min-block-size: 0;
+      }
       dialog[open] {
         display: flex;
         flex-direction: column;
@@ -64,6 +73,8 @@ export class JmDialog extends LitElement {
 
   @property() heading = '';
   @property({ attribute: 'close-label' }) closeLabel = 'Close';
+  /** Takes most of the page, for what is looked at as much as it is read. */
+  @property({ type: Boolean, reflect: true }) wide = false;
   /** Nothing in it takes the focus: then it does itself, so that it can be scrolled by keys. */
   @property({ type: Boolean }) reading = false;
 

@@ -2,6 +2,7 @@
 import type { Texts } from '../translate.js';
 import { ruCanvas } from './ru-canvas.js';
 import { ruEditor } from './ru-editor.js';
+import { ruHistory } from './ru-history.js';
 import { ruKeyboard } from './ru-keyboard.js';
 import { ruLanes } from './ru-lanes.js';
 import { ruOutline } from './ru-outline.js';
@@ -14,6 +15,7 @@ export const texts: Texts = {
   ...ruTemplates,
   ...ruCanvas,
   ...ruEditor,
+  ...ruHistory,
   ...ruKeyboard,
   ...ruOutline,
 };

@@ -1,0 +1,106 @@
+// R1 The history of a map: kept while it is edited, shown as it was, and brought back whole or card by card, as one undo step.
+import { expect } from '@open-wc/testing';
+import { smallMap } from '../testing/small-map.js';
+import { openEditor, pressKeys } from '../testing/open-editor.js';
+import { until } from '../testing/until.js';
+import { deepActiveElement } from '../ui/element.js';
+import type { JourneyMapElement } from './journey-map.js';
+
+const dialogOf = (element: JourneyMapElement): ShadowRoot | null | undefined =>
+  element.shadowRoot?.querySelector('jm-history-dialog')?.shadowRoot;
+
+const shown = (element: JourneyMapElement): HTMLDialogElement | null | undefined =>
+  dialogOf(element)?.querySelector('jm-dialog')?.shadowRoot?.querySelector('dialog[open]');
+
+async function opened(element: JourneyMapElement, action = 'history'): Promise<ShadowRoot> {
+  await element.run(action);
+  await until(() => shown(element), 'the history');
+  return dialogOf(element) as ShadowRoot;
+}
+
+async function named(element: JourneyMapElement, name: string): Promise<void> {
+  const dialog = await opened(element, 'name-version');
+  expect(deepActiveElement()).to.equal(dialog.querySelector('input'));
+  (dialog.querySelector('input') as HTMLInputElement).value = name;
+  await pressKeys(element, 'Enter');
+  await until(() => !shown(element), 'closing');
+}
+
+async function previewed(element: JourneyMapElement, name: string): Promise<ShadowRoot> {
+  const dialog = await opened(element);
+  const button = await until(
+    () => [...dialog.querySelectorAll<HTMLElement>('[data-version]')].find((one) => one.textContent.includes(name)),
+    name,
+  );
+  button.click();
+  return until(() => dialog.querySelector('jm-version-view')?.shadowRoot, 'the preview');
+}
+
+const changesOf = (view: ShadowRoot): ShadowRoot => view.querySelector('jm-change-list')?.shadowRoot as ShadowRoot;
+
+describe('the history of a map', () => {
+  let element: JourneyMapElement;
+
+  beforeEach(async () => {
+    element = await openEditor(smallMap());
+    element.user = { id: 'a', name: 'Ann' };
+    await named(element, 'Workshop');
+    element.edit('Work', (change) => {
+      change.remove('card2');
+      change.update('card1', { text: 'A form' });
+      change.addCard({ id: 'new', lane: 'lane2', step: 'step2', text: 'New' });
+    });
+  });
+
+  afterEach(() => element.remove());
+
+  it('R1 draws a version as it was, with what became of it since', async () => {
+    const view = await previewed(element, 'Workshop');
+    const cards = await until(
+      () => view.querySelector('jm-canvas')?.shadowRoot?.querySelectorAll('[data-card]').length,
+      'the cards',
+    );
+    expect(cards).to.be.greaterThan(0);
+    const rows = [...changesOf(view).querySelectorAll<HTMLElement>('[data-change]')];
+    expect(rows.map((row) => [row.dataset['change'], row.className])).to.deep.equal([
+      ['new', 'added'],
+      ['card2', 'removed'],
+      ['card1', 'changed'],
+    ]);
+    expect(changesOf(view).querySelector('del')?.textContent).to.equal('A page');
+    expect(dialogOf(element)?.querySelector('[data-version]')?.textContent).to.contain('Ann');
+  });
+
+  it('R1 restores it whole as one step that is undone, and keeps what was there', async () => {
+    const view = await previewed(element, 'Workshop');
+    const before = element.value;
+    view.querySelector<HTMLElement>('[data-action="restore-version"]')?.click();
+    await until(() => !shown(element), 'closing');
+    expect(element.value).to.deep.equal(smallMap());
+    element.undo();
+    expect(element.value).to.deep.equal(before);
+    const dialog = await opened(element);
+    await until(() => dialog.querySelectorAll('[data-version]').length === 2, 'the version that was kept before');
+  });
+
+  it('R1 brings back the cards that are ticked, and leaves the rest', async () => {
+    const view = await previewed(element, 'Workshop');
+    const tick = changesOf(view).querySelector<HTMLInputElement>('[data-change="card2"] input');
+    tick?.click();
+    const button = await until(() => view.querySelector<HTMLElement>('[data-action="restore-cards"]'), 'the button');
+    button.click();
+    await until(() => !shown(element), 'closing');
+    const texts = new Map(element.value?.cards.map(({ id, text }) => [id, text]));
+    expect([texts.get('card1'), texts.get('card2'), texts.get('new')]).to.deep.equal(['A form', 'A call', 'New']);
+    element.undo();
+    expect(element.value?.cards.some(({ id }) => id === 'card2')).to.equal(false);
+  });
+
+  it('R1 goes on when it cannot be read, and says so', async () => {
+    const broken = await openEditor({ ...smallMap(), id: 'other' });
+    Object.assign(broken, { openHistory: () => Promise.reject(new Error('gone')) });
+    const dialog = await opened(broken);
+    expect(dialog.querySelector('.fault')?.textContent).to.contain('Editing goes on');
+    broken.remove();
+  });
+});
