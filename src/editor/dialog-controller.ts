@@ -9,9 +9,9 @@ import type { PasteQuestion } from '../panels/paste-dialog.js';
 import type { TransferResult } from '../panels/transfer-dialog.js';
 import type { JmMenu } from '../ui/menu.js';
 import type { DialogName } from './map-host.js';
+import type { MapOpener } from './map-opener.js';
 
 export interface DialogHost extends ReactiveControllerHost, HTMLElement {
-  readonly libraryHost: LibraryHost;
   importMap(file: Blob): Promise<TransferResult>;
 }
 
@@ -22,11 +22,14 @@ interface Shown extends HTMLElement {
 
 export class DialogController implements ReactiveController {
   #host: DialogHost;
+  #maps: MapOpener;
   #desk: () => Desk | undefined;
+  #library: LibraryHost | undefined;
   #wanted: DialogName | undefined;
 
-  constructor(host: DialogHost, desk: () => Desk | undefined) {
+  constructor(host: DialogHost, maps: MapOpener, desk: () => Desk | undefined) {
     this.#host = host;
+    this.#maps = maps;
     this.#desk = desk;
     host.addController(this);
   }
@@ -37,8 +40,9 @@ export class DialogController implements ReactiveController {
 
   /** Opens one; it is given what came of a file that was dropped, or what is asked about a pasted table. */
   async open(name: DialogName, given?: TransferResult | PasteQuestion): Promise<void> {
-    const { defineDialogs } = await import('./dialogs.js');
+    const { LibraryDesk, defineDialogs } = await import('./dialogs.js');
     defineDialogs();
+    this.#library ??= new LibraryDesk(this.#maps);
     this.#wanted = name;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
@@ -58,11 +62,10 @@ export class DialogController implements ReactiveController {
   };
 
   render(desk: Desk): TemplateResult {
-    const { libraryHost } = this.#host;
     const take = (file: Blob): Promise<TransferResult> => this.#host.importMap(file);
     const dialogs: Record<DialogName, () => TemplateResult> = {
       lanes: () => html`<jm-lane-dialog data-dialog .desk=${desk}></jm-lane-dialog>`,
-      library: () => html`<jm-library-dialog data-dialog .desk=${desk} .host=${libraryHost}></jm-library-dialog>`,
+      library: () => html`<jm-library-dialog data-dialog .desk=${desk} .host=${this.#library}></jm-library-dialog>`,
       palette: () => html`<jm-palette data-dialog .desk=${desk}></jm-palette>`,
       paste: () => html`<jm-paste-dialog data-dialog .desk=${desk}></jm-paste-dialog>`,
       move: () => html`<jm-move-dialog data-dialog .desk=${desk}></jm-move-dialog>`,

@@ -9,6 +9,8 @@ import { JmTransferDialog } from '../panels/transfer-dialog.js';
 import { JmDialog } from '../ui/dialog.js';
 import { define } from '../ui/element.js';
 
+export { LibraryDesk } from './library-desk.js';
+
 export function defineDialogs(): void {
   define('jm-dialog', JmDialog);
   define('jm-lane-dialog', JmLaneDialog);

@@ -20,7 +20,6 @@ import { laneKinds, laneKindsOf } from '../lanes/index.js';
 import type { LaneKind, LaneKinds } from '../layout/lane-kind.js';
 import type { SpokenIssue } from '../model/issue.js';
 import type { JourneyMap, MapInput } from '../model/journey-map.js';
-import type { LibraryHost } from '../panels/library-dialog.js';
 import { Session } from '../session/session.js';
 import type { StorageAdapter } from '../storage/storage-adapter.js';
 import { faultMessages } from '../storage/storage-error.js';
@@ -86,7 +85,7 @@ export class JourneyMapElement extends LitElement {
   #session = new Session();
   #language = new LanguageController(this);
   #maps = new MapOpener(this);
-  #dialogs = new DialogController(this, () => this.#desk);
+  #dialogs = new DialogController(this, this.#maps, () => this.#desk);
   #clipboard = new ClipboardController(
     this,
     () => this.#desk,
@@ -222,11 +221,6 @@ export class JourneyMapElement extends LitElement {
     void this.#dialogs.open(name, result);
   }
 
-  /** What the library dialog asks of this element. */
-  get libraryHost(): LibraryHost {
-    return this.#maps;
-  }
-
   /** Exports the map and hands it to the browser's download. */
   async download(format: string): Promise<void> {
     const { data, fileName, mediaType } = await this.exportMap(format);
@@ -349,7 +343,7 @@ export class JourneyMapElement extends LitElement {
       layout: this.#drawing.layoutFor(reader, this.#kinds, this.t),
       tools: this.#tools,
       status,
-      kept,
+      kept: kept !== undefined,
       said: this.said,
       canvas: this.#canvasNow,
       panels: this.#panels,

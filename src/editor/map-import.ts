@@ -4,6 +4,7 @@ import type { MapDocument } from '../document/map-document.js';
 import type { Format } from '../formats/format.js';
 import { message, type Translate } from '../i18n/translate.js';
 import type { JourneyMap } from '../model/journey-map.js';
+import type { MapLibrary } from '../storage/map-library.js';
 import { send } from './events.js';
 import { cancelled, mergedMap, readMap, speak, type ImportOptions, type ImportResult } from './transfer.js';
 
@@ -18,7 +19,7 @@ interface ImportHost extends EventTarget {
 interface Desktop {
   readonly document: MapDocument | undefined;
   readonly readOnly: boolean;
-  list(): Promise<readonly { readonly id: Id }[]>;
+  readonly library: MapLibrary | undefined;
   keep(map: JourneyMap): Id;
   showReadOnly(map: JourneyMap): void;
 }
@@ -54,6 +55,6 @@ async function bringIn(
     desktop.showReadOnly(map);
     return map.id;
   }
-  const taken = map.id === document?.id || (await desktop.list()).some(({ id }) => id === map.id);
-  return desktop.keep(taken ? { ...map, id: newId() } : map);
+  const free = map.id !== document?.id && ((await desktop.library?.isFree(map.id)) ?? true);
+  return desktop.keep(free ? map : { ...map, id: newId() });
 }

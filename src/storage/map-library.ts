@@ -55,9 +55,15 @@ export class MapLibrary {
   }
 
   /** The one changed last comes first. */
-  async list(): Promise<readonly ListedMap[]> {
-    const maps = await this.#storage.list();
+  async list(which?: 'kept' | 'deleted'): Promise<readonly ListedMap[]> {
+    const maps = await this.#storage.list(which);
     return [...maps].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+  }
+
+  /** Whether a new map may have this id; no when the store does not answer. */
+  async isFree(id: Id): Promise<boolean> {
+    const lists = await Promise.all([this.list('kept'), this.list('deleted')]).catch(() => undefined);
+    return lists !== undefined && !lists.flat().some((map) => map.id === id);
   }
 
   /** Opens a stored map; undefined when there is none. When the store does not answer, an empty map stands in for it. */
@@ -65,9 +71,12 @@ export class MapLibrary {
     return this.#open(id);
   }
 
-  /** Opens the map that was changed last and is not open on this page; undefined when there is none. */
+  /**
+   * Opens the map that was changed last and is not open on this page; undefined when there is none. Rejects when the store
+   * does not answer.
+   */
   async openLast(): Promise<OpenMap | undefined> {
-    const maps = await this.list().catch(() => []);
+    const maps = await this.list();
     // Between looking and taking there is no await, so two elements that start together take two maps.
     const free = maps.find(({ id }) => !this.#shelf.open.has(id));
     return free && this.open(free.id);
@@ -109,6 +118,11 @@ export class MapLibrary {
 
   restore(id: Id): Promise<void> {
     return this.#storage.restore(id);
+  }
+
+  /** Deletes a map for good. */
+  purge(id: Id, deletedBefore?: string): Promise<void> {
+    return this.#storage.purge(id, deletedBefore);
   }
 
   /** Keeps a file of a map and returns its SHA-256. */
@@ -169,7 +183,7 @@ export class MapLibrary {
   /** In memory until the store answers; if it then turns out to hold this map, nothing is mixed and the user is told. */
   #standIn(id: Id, taken: Taken): OpenMap {
     const era = { format: storageFormat, epoch: 1 };
-    return new OpenMap(blankMap(id), { ...this.#saving, era }, taken);
+    return new OpenMap(blankMap(id), { ...this.#saving, era }, { ...taken, standsIn: true });
   }
 
   /** Holds the connection, and marks a map as open on this page. */

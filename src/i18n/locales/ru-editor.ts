@@ -96,6 +96,7 @@ export const ruEditor: Texts = {
   'status.failed': 'Не сохранено: {reason}',
   'status.memory': 'Только в памяти страницы',
   'status.download-copy': 'Скачать копию',
+  'status.reload': 'Перезагрузить страницу',
   'status.read-only': 'Только чтение',
   'status.steps': { one: '{n} шаг', few: '{n} шага', many: '{n} шагов', other: '{n} шага' },
   'status.lanes': { one: '{n} дорожка', few: '{n} дорожки', many: '{n} дорожек', other: '{n} дорожки' },
