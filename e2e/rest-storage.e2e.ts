@@ -8,8 +8,7 @@ import { keep, openWindow, storedTexts, until } from '../src/testing/stored-wind
 import { BareDocument } from '../src/testing/live-document.js';
 import { restServer, type RestServer } from './rest-server.js';
 
-const open = (server: RestServer, pollEvery = 0): StorageAdapter =>
-  new RestStorage(server.address, { pollEvery });
+const open = (server: RestServer, pollEvery = 0): StorageAdapter => new RestStorage(server.address, { pollEvery });
 
 describe.each([
   { name: 'a server that answers', share: 0, delay: 0 },

@@ -3,8 +3,9 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import { menus, type MenuName } from '../actions/menus.js';
 import type { MenuRequest } from '../canvas/pointer-controller.js';
 import type { Picked } from '../canvas/surface.js';
+import type { Translate } from '../i18n/translate.js';
 import { menuItems, type Desk } from '../panels/desk.js';
-import type { LibraryHost } from '../panels/library-dialog.js';
+import type { LibraryHost } from '../panels/library-host.js';
 import type { PasteQuestion } from '../panels/paste-dialog.js';
 import type { TransferResult } from '../panels/transfer-dialog.js';
 import type { JmMenu } from '../ui/menu.js';
@@ -12,6 +13,7 @@ import type { DialogName } from './map-host.js';
 import type { MapOpener } from './map-opener.js';
 
 export interface DialogHost extends ReactiveControllerHost, HTMLElement {
+  readonly t: Translate;
   importMap(file: Blob): Promise<TransferResult>;
 }
 
@@ -42,7 +44,7 @@ export class DialogController implements ReactiveController {
   async open(name: DialogName, given?: TransferResult | PasteQuestion): Promise<void> {
     const { LibraryDesk, defineDialogs } = await import('./dialogs.js');
     defineDialogs();
-    this.#library ??= new LibraryDesk(this.#maps);
+    this.#library ??= new LibraryDesk(this.#maps, () => this.#host.t);
     this.#wanted = name;
     this.#host.requestUpdate();
     await this.#host.updateComplete;

@@ -10,11 +10,10 @@ import { MapLibrary } from '../storage/map-library.js';
 import type { OpenMap } from '../storage/open-map.js';
 import type { SaveStatus } from '../storage/save-queue.js';
 import type { Sample, Template } from '../templates/index.js';
-import { blankMap, Snapshot } from './map-values.js';
+import { blankMap, isBlank, Snapshot } from './map-values.js';
 import { whenIdle } from './idle.js';
 import { importMap } from './map-import.js';
 import type { OpenerHost } from './opener-host.js';
-import { isBlank, replaceWhenStoreAnswers } from './stand-in.js';
 import { exportMap, speak, type ExportResult, type ImportOptions, type ImportResult } from './transfer.js';
 
 const opened = message('said.opened', 'Opened “{title}”');
@@ -58,7 +57,8 @@ export class MapOpener {
 
   /** Whether there is nothing in the map yet. */
   get isBlank(): boolean {
-    return this.#document !== undefined && isBlank(this.#document.reader);
+    const reader = this.#document?.reader;
+    return reader !== undefined && isBlank(reader);
   }
 
   get value(): JourneyMap | undefined {
@@ -223,10 +223,10 @@ export class MapOpener {
 
   /** While the store does not answer, an empty map is in the place of a stored one. */
   #replaceLater(): void {
-    const blank = this.#open;
-    if (!blank || !this.#library) return;
+    const [blank, library] = [this.#open, this.#library];
+    if (!blank || !library) return;
     const take = (stored: OpenMap): boolean => this.#open === blank && (this.#take(stored), true);
-    this.#leave.push(replaceWhenStoreAnswers(blank, this.#library, take));
+    void import('./stand-in.js').then(({ replaceWhenStoreAnswers }) => replaceWhenStoreAnswers(blank, library, take));
   }
 
   #show(document: MapDocument, readOnly: boolean, open?: OpenMap): void {

@@ -1,25 +1,22 @@
 /** Puts the stored map in the place of an empty one that stood in for it, as soon as the store answers. */
-import type { Unsubscribe } from '../base/emitter.js';
-import type { MapReader } from '../model/map-index.js';
 import type { MapLibrary } from '../storage/map-library.js';
 import type { OpenMap } from '../storage/open-map.js';
+import type { SaveStatus } from '../storage/save-queue.js';
+import { isBlank } from './map-values.js';
 
 /**
  * Watches an empty map that is open because the store did not answer. When it does, and nobody has put anything into the
  * map meanwhile, `take` shows the map that was asked for; it says whether it did.
  */
-export function replaceWhenStoreAnswers(
-  blank: OpenMap,
-  library: MapLibrary,
-  take: (stored: OpenMap) => boolean,
-): Unsubscribe {
-  const leave = blank.changed.on(({ state, fault }) => {
+export function replaceWhenStoreAnswers(blank: OpenMap, library: MapLibrary, take: (stored: OpenMap) => boolean): void {
+  const look = ({ state, fault }: SaveStatus): void => {
     // `taken`: the store holds another map of this id, which is the one that was asked for.
     if (state !== 'saved' && fault !== 'taken') return;
     leave();
     void replace(blank, library, take, fault === 'taken').catch(() => undefined);
-  });
-  return leave;
+  };
+  const leave = blank.changed.on(look);
+  look(blank.status);
 }
 
 async function replace(
@@ -38,9 +35,4 @@ async function replace(
 
 function isUntouched({ document: { reader } }: OpenMap): boolean {
   return !reader.fields.title && isBlank(reader);
-}
-
-/** Whether there is nothing in a map yet. */
-export function isBlank(reader: MapReader): boolean {
-  return !(['stages', 'lanes', 'cards'] as const).some((kind) => reader.count(kind));
 }

@@ -4,8 +4,7 @@ import type { Id } from '../base/ids.js';
 import { openChannel } from './channel.js';
 import { Database } from './database.js';
 import { mapStores, strict, type SummaryRecord } from './database-schema.js';
-import { getAttachment, getThumbnail, putAttachment, putThumbnail } from './stored-files.js';
-import { browserSpace, keepSafely } from './browser-space.js';
+import { keepSafely } from './keep-safely.js';
 import {
   isDeletedBefore,
   isNewer,
@@ -23,6 +22,9 @@ import {
   type StorageSpace,
 } from './storage-adapter.js';
 import { headOf, logRow, snapshotKey, snapshotRow } from './stored-rows.js';
+
+/** What few pages need is loaded when it is used. */
+const files = () => import('./stored-files.js');
 
 export class IndexedDbStorage implements StorageAdapter {
   readonly library: string;
@@ -177,24 +179,24 @@ export class IndexedDbStorage implements StorageAdapter {
     this.#tell({ kind: 'removed', id });
   }
 
-  putAttachment(file: Blob): Promise<string> {
-    return putAttachment(this.#database, file);
+  async putAttachment(file: Blob): Promise<string> {
+    return (await files()).putAttachment(this.#database, file);
   }
 
-  getAttachment(hash: string): Promise<Blob | undefined> {
-    return getAttachment(this.#database, hash);
+  async getAttachment(hash: string): Promise<Blob | undefined> {
+    return (await files()).getAttachment(this.#database, hash);
   }
 
-  putThumbnail(id: Id, picture: Blob): Promise<void> {
-    return putThumbnail(this.#database, id, picture);
+  async putThumbnail(id: Id, picture: Blob): Promise<void> {
+    await (await files()).putThumbnail(this.#database, id, picture);
   }
 
-  getThumbnail(id: Id): Promise<Blob | undefined> {
-    return getThumbnail(this.#database, id);
+  async getThumbnail(id: Id): Promise<Blob | undefined> {
+    return (await files()).getThumbnail(this.#database, id);
   }
 
-  space(): Promise<StorageSpace> {
-    return browserSpace();
+  async space(): Promise<StorageSpace> {
+    return (await files()).browserSpace();
   }
 
   subscribe(listener: (change: StorageChange) => void): Unsubscribe {

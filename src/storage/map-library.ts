@@ -14,6 +14,7 @@ import {
   type LoadedRows,
   type StorageAdapter,
   type StorageChange,
+  type StorageSpace,
 } from './storage-adapter.js';
 import { storageError } from './storage-error.js';
 
@@ -92,23 +93,46 @@ export class MapLibrary {
   async openOrCreate(id: Id, make: () => JourneyMap): Promise<OpenMap> {
     const found = await this.open(id);
     if (found) return found;
-    const document = MapDocument.fromMap(make());
-    const row = { format: storageFormat, epoch: 1, update: document.encode() };
-    await this.#storage.create(id, row, summaryOf(document)).catch(() => false);
-    return (await this.open(id)) ?? this.create(document);
+    const map = make();
+    await this.add(map).catch(() => false);
+    return (await this.open(id)) ?? this.create(MapDocument.fromMap(map));
   }
 
-  /** Changes the title as an edit of the map, so that windows that have it open see it. */
-  async rename(id: Id, title: string): Promise<void> {
+  /** Keeps a map without opening it; false when its id is taken. */
+  add(map: JourneyMap): Promise<boolean> {
+    const document = MapDocument.fromMap(map);
+    const row = { format: storageFormat, epoch: 1, update: document.encode() };
+    return this.#storage.create(map.id, row, summaryOf(document));
+  }
+
+  /** A stored map as it is now, without opening it. */
+  async read(id: Id): Promise<JourneyMap | undefined> {
+    const loaded = await this.#storage.load(id);
+    const stored = loaded.rows.map(({ update }) => update);
+    return readRows(id, loaded, readJournal(this.#shelf.name, id, stored)).document?.toMap();
+  }
+
+  /** Changes a map as an edit, so that windows that have it open see it; resolves when it is safe. */
+  async edit(id: Id, work: (document: MapDocument) => void): Promise<void> {
     const open = await this.#open(id, false);
     if (!open) return;
     try {
       if (open.readOnly || open.status.state === 'failed') throw storageError(undefined);
-      open.document.edit(message('library.rename', 'Rename the map'), (change) => change.update(id, { title }));
+      work(open.document);
       await Promise.race([open.whenSaved(), failing(open)]);
     } finally {
       open.close();
     }
+  }
+
+  async rename(id: Id, title: string): Promise<void> {
+    const label = message('library.rename', 'Rename the map');
+    await this.edit(id, (document) => document.edit(label, (change) => change.update(id, { title })));
+  }
+
+  /** How much room there is, where the store knows it. */
+  async space(): Promise<StorageSpace | undefined> {
+    return this.#storage.space?.();
   }
 
   /** Takes a map out of the list; it can be restored. */

@@ -1,8 +1,9 @@
-/** Files in the database of a library: those that maps hold, under their hash, and a small picture of each map. */
+/** What stands beside the maps of a library: the files they hold, under their hash, a small picture of each map, and the room left. */
 import type { Id } from '../base/ids.js';
 import { strict } from './database-schema.js';
 import type { Database } from './database.js';
 import { sha256 } from './sha-256.js';
+import type { StorageSpace } from './storage-adapter.js';
 
 export async function putAttachment(database: Database, file: Blob): Promise<string> {
   const bytes = await file.arrayBuffer();
@@ -27,4 +28,16 @@ export async function putThumbnail(database: Database, map: Id, picture: Blob): 
 export async function getThumbnail(database: Database, map: Id): Promise<Blob | undefined> {
   const found = await database.run((connection) => connection.get('thumbnails', map));
   return found && new Blob([found.bytes], { type: found.type });
+}
+
+export async function browserSpace(): Promise<StorageSpace> {
+  // Absent on plain-http pages.
+  const { storage } = globalThis.navigator as Partial<Navigator>;
+  const safe = (await storage?.persisted().catch(() => false)) ?? false;
+  const { usage, quota } = (await storage?.estimate().catch(() => undefined)) ?? {};
+  return {
+    safe,
+    ...(usage !== undefined && { used: usage }),
+    ...(usage !== undefined && quota !== undefined && { left: Math.max(0, quota - usage) }),
+  };
 }

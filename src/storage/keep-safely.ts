@@ -1,20 +1,7 @@
-/** How much this browser lets this site keep, and the wish that it keeps it. */
-import type { StorageSpace } from './storage-adapter.js';
+/** Asks the browser to keep what is stored here also when the disk gets full. */
 
 const askedKey = 'journeymap:asked-to-persist';
 let asked = false;
-
-export async function browserSpace(): Promise<StorageSpace> {
-  // Absent on plain-http pages.
-  const { storage } = globalThis.navigator as Partial<Navigator>;
-  const safe = (await storage?.persisted().catch(() => false)) ?? false;
-  const { usage, quota } = (await storage?.estimate().catch(() => undefined)) ?? {};
-  return {
-    safe,
-    ...(usage !== undefined && { used: usage }),
-    ...(usage !== undefined && quota !== undefined && { left: Math.max(0, quota - usage) }),
-  };
-}
 
 /**
  * Asks the browser, once and after somebody has edited, not to delete what is kept when the disk gets full. Some browsers
