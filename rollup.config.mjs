@@ -12,9 +12,13 @@ import { thirdPartyLicenses } from './scripts/third-party-licenses.mjs';
 const source = fileURLToPath(new URL('src/', import.meta.url));
 const folder = process.env.BUILD_FOLDER ?? 'dist';
 
-const entries = ['index', 'define', 'viewer', 'headless'].filter((name) => existsSync(`src/${name}.ts`));
+const entries = ['index', 'define', 'viewer', 'headless', 'adapter-contract'].filter((name) =>
+  existsSync(`src/${name}.ts`),
+);
 if (entries.length === 0) {
-  throw new Error('Nothing to build: src/ has none of index.ts, define.ts, viewer.ts and headless.ts');
+  throw new Error(
+    'Nothing to build: src/ has none of index.ts, define.ts, viewer.ts, headless.ts and adapter-contract.ts',
+  );
 }
 
 const locales = existsSync('src/i18n/locales')

@@ -4,18 +4,20 @@ import { menus, type MenuName } from '../actions/menus.js';
 import type { MenuRequest } from '../canvas/pointer-controller.js';
 import type { Picked } from '../canvas/surface.js';
 import type { Format } from '../formats/format.js';
+import type { Translate } from '../i18n/translate.js';
 import { menuItems, type Desk } from '../panels/desk.js';
-import type { LibraryHost } from '../panels/library-dialog.js';
+import type { LibraryHost } from '../panels/library-host.js';
 import type { PasteQuestion } from '../panels/paste-dialog.js';
 import type { TransferResult } from '../panels/transfer-dialog.js';
 import type { JmMenu } from '../ui/menu.js';
 import type { DialogName } from './map-host.js';
 import type { MapHistory } from './map-history.js';
 import type { MergeOffer } from './merge-file.js';
+import type { MapOpener } from './map-opener.js';
 import { notLoaded } from './not-loaded.js';
 
 export interface DialogHost extends ReactiveControllerHost, HTMLElement {
-  readonly libraryHost: LibraryHost;
+  readonly t: Translate;
   readonly openHistory: () => Promise<MapHistory | undefined>;
   readonly formats: readonly Format[];
   importMap(file: Blob): Promise<TransferResult>;
@@ -31,11 +33,14 @@ interface Shown extends HTMLElement {
 
 export class DialogController implements ReactiveController {
   #host: DialogHost;
+  #maps: MapOpener;
   #desk: () => Desk | undefined;
+  #library: LibraryHost | undefined;
   #wanted: DialogName | undefined;
 
-  constructor(host: DialogHost, desk: () => Desk | undefined) {
+  constructor(host: DialogHost, maps: MapOpener, desk: () => Desk | undefined) {
     this.#host = host;
+    this.#maps = maps;
     this.#desk = desk;
     host.addController(this);
   }
@@ -49,7 +54,11 @@ export class DialogController implements ReactiveController {
     try {
       if (name === 'merge') (await import('./merge-dialog.js')).defineMerge();
       else if (isHistory(name)) (await import('./history-dialog.js')).defineHistory();
-      else (await import('./dialogs.js')).defineDialogs();
+      else {
+        const { LibraryDesk, defineDialogs } = await import('./dialogs.js');
+        defineDialogs();
+        this.#library ??= new LibraryDesk(this.#maps, () => this.#host.t);
+      }
     } catch {
       const desk = this.#desk();
       return desk && notLoaded(desk.context);
@@ -88,7 +97,7 @@ export class DialogController implements ReactiveController {
   };
 
   render(desk: Desk): TemplateResult {
-    const { libraryHost, openHistory } = this.#host;
+    const { openHistory } = this.#host;
     const history = (naming: boolean): TemplateResult =>
       html`<jm-history-dialog data-dialog .desk=${desk} .open=${openHistory} .naming=${naming}></jm-history-dialog>`;
     const openApart = (file: Blob): Promise<TransferResult> => this.#host.importMap(file);
@@ -96,7 +105,7 @@ export class DialogController implements ReactiveController {
       history: () => history(false),
       'name-version': () => history(true),
       lanes: () => html`<jm-lane-dialog data-dialog .desk=${desk}></jm-lane-dialog>`,
-      library: () => html`<jm-library-dialog data-dialog .desk=${desk} .host=${libraryHost}></jm-library-dialog>`,
+      library: () => html`<jm-library-dialog data-dialog .desk=${desk} .host=${this.#library}></jm-library-dialog>`,
       palette: () => html`<jm-palette data-dialog .desk=${desk}></jm-palette>`,
       paste: () => html`<jm-paste-dialog data-dialog .desk=${desk}></jm-paste-dialog>`,
       move: () => html`<jm-move-dialog data-dialog .desk=${desk}></jm-move-dialog>`,

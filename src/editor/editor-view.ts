@@ -60,6 +60,7 @@ export function editorView(parts: EditorParts): TemplateResult {
       .desk=${desk}
       .saveState=${status.state}
       .reason=${status.fault ? t(faultMessages[status.fault]) : ''}
+      .stuck=${status.fault === 'newer' || status.fault === 'taken'}
       .kept=${parts.kept}
       .said=${parts.said}
     ></jm-status-line>

@@ -20,7 +20,6 @@ import { laneKinds, laneKindsOf } from '../lanes/index.js';
 import type { LaneKind, LaneKinds } from '../layout/lane-kind.js';
 import type { SpokenIssue } from '../model/issue.js';
 import type { JourneyMap, MapInput } from '../model/journey-map.js';
-import type { LibraryHost } from '../panels/library-dialog.js';
 import { Session } from '../session/session.js';
 import type { StorageAdapter } from '../storage/storage-adapter.js';
 import { faultMessages } from '../storage/storage-error.js';
@@ -88,7 +87,7 @@ export class JourneyMapElement extends LitElement {
   #language = new LanguageController(this);
   #maps = new MapOpener(this);
   #history = new HistoryController(this);
-  #dialogs = new DialogController(this, () => this.#desk);
+  #dialogs = new DialogController(this, this.#maps, () => this.#desk);
   #clipboard = new ClipboardController(
     this,
     () => this.#desk,
@@ -228,11 +227,6 @@ export class JourneyMapElement extends LitElement {
     return this.#dialogs.take(file);
   }
 
-  /** What the library dialog asks of this element. */
-  get libraryHost(): LibraryHost {
-    return this.#maps;
-  }
-
   /** The versions of the open map, as its dialog asks for them. */
   readonly openHistory = (): Promise<MapHistory | undefined> => this.#history.open();
 
@@ -293,7 +287,7 @@ export class JourneyMapElement extends LitElement {
           (listener) => document.onChange(listener),
         ),
       );
-      this.#history.follow(document, this.#maps.kept);
+      this.#history.follow(document, this.#maps.kept !== undefined);
       send(this, 'jm-open', { mapId: document.id });
     }
     if (what === 'saving') {
@@ -367,7 +361,7 @@ export class JourneyMapElement extends LitElement {
       layout: this.#drawing.layoutFor(reader, this.#kinds, this.t),
       tools: this.#tools,
       status,
-      kept,
+      kept: kept !== undefined,
       said: this.said,
       canvas: this.#canvasNow,
       panels: this.#panels,

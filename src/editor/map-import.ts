@@ -5,6 +5,7 @@ import type { Format } from '../formats/format.js';
 import { message, type Translate } from '../i18n/translate.js';
 import type { Issue } from '../model/issue.js';
 import type { JourneyMap } from '../model/journey-map.js';
+import type { MapLibrary } from '../storage/map-library.js';
 import { send } from './events.js';
 import type { MapHistory } from './map-history.js';
 import { cancelled, readMap, speak, type ImportOptions, type ImportResult } from './transfer.js';
@@ -21,7 +22,7 @@ interface ImportHost extends EventTarget {
 interface Desktop {
   readonly document: MapDocument | undefined;
   readonly readOnly: boolean;
-  list(): Promise<readonly { readonly id: Id }[]>;
+  readonly library: MapLibrary | undefined;
   keep(map: JourneyMap): Id;
   showReadOnly(map: JourneyMap): void;
 }
@@ -64,6 +65,6 @@ async function bringIn(desktop: Desktop, map: JourneyMap, replaces: boolean, rea
     desktop.showReadOnly(map);
     return map.id;
   }
-  const taken = map.id === document?.id || (await desktop.list()).some(({ id }) => id === map.id);
-  return desktop.keep(taken ? { ...map, id: newId() } : map);
+  const free = map.id !== document?.id && ((await desktop.library?.isFree(map.id)) ?? true);
+  return desktop.keep(free ? map : { ...map, id: newId() });
 }

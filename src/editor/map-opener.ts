@@ -9,9 +9,8 @@ import { parseMap } from '../model/parse.js';
 import { MapLibrary } from '../storage/map-library.js';
 import type { OpenMap } from '../storage/open-map.js';
 import type { SaveStatus } from '../storage/save-queue.js';
-import type { ListedMap } from '../storage/storage-adapter.js';
 import type { Sample, Template } from '../templates/index.js';
-import { blankMap, Snapshot } from './map-values.js';
+import { blankMap, isBlank, Snapshot } from './map-values.js';
 import { whenIdle } from './idle.js';
 import { importMap } from './map-import.js';
 import type { OpenerHost } from './opener-host.js';
@@ -42,14 +41,14 @@ export class MapOpener {
     return this.#document;
   }
 
-  /** Whether the open map was made by a newer version, which this one must not change. */
+  /** The open map was made by a newer version, which this one must not change. */
   get readOnly(): boolean {
     return this.#readOnly || this.#open?.readOnly === true;
   }
 
-  /** Whether the open map is stored. */
-  get kept(): boolean {
-    return this.#open !== undefined;
+  /** The open map as it is stored, if it is. */
+  get kept(): OpenMap | undefined {
+    return this.#open;
   }
 
   get status(): SaveStatus {
@@ -59,7 +58,7 @@ export class MapOpener {
   /** Whether there is nothing in the map yet. */
   get isBlank(): boolean {
     const reader = this.#document?.reader;
-    return reader !== undefined && !(['stages', 'lanes', 'cards'] as const).some((kind) => reader.count(kind));
+    return reader !== undefined && isBlank(reader);
   }
 
   get value(): JourneyMap | undefined {
@@ -75,16 +74,16 @@ export class MapOpener {
   /** Opens what the attributes ask for, when they are first known and whenever they change. */
   follow(changed: ReadonlyMap<PropertyKey, unknown>): void {
     const asksAnew = ['mapId', 'library', 'noStorage', 'storage'].some((name) => changed.has(name));
-    if (this.#started && !asksAnew) return;
+    // An element that has left the page may still draw once; it opens again when it comes back.
+    if (!this.#host.isConnected || (this.#started && !asksAnew)) return;
     if (this.#started && this.#host.mapId === this.#document?.id && !changed.has('library') && !changed.has('storage'))
       return;
     this.#started = true;
     this.#opening = this.#begin();
   }
 
-  /** Lets go of the map and of the library; the next {@link follow} opens again. */
+  /** Lets go of all; the next {@link follow} opens again, and a map that is kept nowhere else goes on where it was. */
   leave(): void {
-    // A map that is kept nowhere else goes on where it was when the element comes back.
     if (this.#document && !this.#open) this.#value = this.value;
     this.#release();
     this.#library?.close();
@@ -110,7 +109,7 @@ export class MapOpener {
     if (!this.#started) return;
     if (!this.#host.mapId) this.#show(MapDocument.fromMap(map), readOnly);
     else
-      void this.#libraryNow()
+      void this.library
         ?.openOrCreate(map.id, () => map)
         .then((open) => {
           this.#take(open);
@@ -121,7 +120,7 @@ export class MapOpener {
 
   async open(id: Id): Promise<{ issues: readonly SpokenIssue[] }> {
     await this.#begun();
-    const open = await this.#libraryNow()?.open(id);
+    const open = await this.library?.open(id);
     if (!open) return { issues: speak([{ level: 'error', code: 'map-not-found', message: gone }], this.#host.t) };
     this.#take(open);
     return { issues: speak(open.issues, this.#host.t) };
@@ -156,16 +155,11 @@ export class MapOpener {
     return exportMap(this.#host, this.#document?.toMap(), format);
   }
 
-  async list(): Promise<readonly ListedMap[]> {
-    return (await this.#libraryNow()?.list()) ?? [];
-  }
-
-  async remove(id: Id): Promise<void> {
-    await this.#libraryNow()?.remove(id);
-  }
-
-  async restore(id: Id): Promise<void> {
-    await this.#libraryNow()?.restore(id);
+  /** The maps this element keeps its own among; none when nothing is kept. */
+  get library(): MapLibrary | undefined {
+    const { noStorage, storage, library } = this.#host;
+    if (noStorage) return undefined;
+    return (this.#library ??= new MapLibrary(library, storage));
   }
 
   /** A call made right after the element came waits for the map it opens by itself, which would else come over it. */
@@ -179,24 +173,22 @@ export class MapOpener {
     this.#library?.close();
     this.#library = undefined;
     if (this.#value && !mapId) return this.#show(MapDocument.fromMap(this.#value), false);
-    const library = this.#libraryNow();
+    const { library } = this;
     await this.#host.languageReady;
     const make = (): JourneyMap => this.#value ?? blankMap(this.#host.t, mapId || newId());
-    const open = mapId ? await library?.openOrCreate(mapId, make) : await library?.openLast();
+    let answers = true;
+    const open = await (mapId
+      ? library?.openOrCreate(mapId, make)
+      : library?.openLast().catch(() => void (answers = false)));
     if (library !== this.#library) {
       open?.close();
       return;
     }
     if (open) this.#take(open);
     else this.keep(make());
+    if (!answers) this.#replaceLater();
     // A value with the id of a stored map is that map's next state.
     if (open && this.#value?.id === open.id) open.document.setMap(this.#value);
-  }
-
-  #libraryNow(): MapLibrary | undefined {
-    const { noStorage, storage, library } = this.#host;
-    if (noStorage) return undefined;
-    return (this.#library ??= new MapLibrary(library, storage));
   }
 
   async #mapOf(from: Template | Sample): Promise<JourneyMap> {
@@ -208,7 +200,7 @@ export class MapOpener {
   /** Shows a new map and keeps it, when maps are kept. */
   keep(map: JourneyMap): Id {
     const document = MapDocument.fromMap(map);
-    const library = this.#libraryNow();
+    const { library } = this;
     if (library) this.#take(library.create(document));
     else {
       this.#issues = [];
@@ -226,6 +218,15 @@ export class MapOpener {
     this.#issues = open.issues;
     this.#show(open.document, false, open);
     this.#leave.push(open.changed.on(() => this.#host.mapChanged('saving')));
+    if (open.standsIn) this.#replaceLater();
+  }
+
+  /** While the store does not answer, an empty map is in the place of a stored one. */
+  #replaceLater(): void {
+    const [blank, library] = [this.#open, this.#library];
+    if (!blank || !library) return;
+    const take = (stored: OpenMap): boolean => this.#open === blank && (this.#take(stored), true);
+    void import('./stand-in.js').then(({ replaceWhenStoreAnswers }) => replaceWhenStoreAnswers(blank, library, take));
   }
 
   #show(document: MapDocument, readOnly: boolean, open?: OpenMap): void {

@@ -3,6 +3,7 @@ import type { Id } from '../base/ids.js';
 import type { MapDocument } from '../document/map-document.js';
 import type { Translate } from '../i18n/translate.js';
 import type { JourneyMap } from '../model/journey-map.js';
+import type { MapReader } from '../model/map-index.js';
 
 /** A map with nothing in it: the editor then shows the ways to start. */
 export function blankMap(t: Translate, id: Id): JourneyMap {
@@ -21,6 +22,11 @@ export function blankMap(t: Translate, id: Id): JourneyMap {
       views: [],
     },
   } as const;
+}
+
+/** Whether there is nothing in a map yet. */
+export function isBlank(reader: MapReader): boolean {
+  return !(['stages', 'lanes', 'cards'] as const).some((kind) => reader.count(kind));
 }
 
 /** The open map as a frozen plain object, made once for every state it is asked for in. */

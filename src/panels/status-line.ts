@@ -16,6 +16,7 @@ const words = {
   failed: message('status.failed', 'Not saved: {reason}'),
   memory: message('status.memory', 'Kept in memory only'),
   copy: message('status.download-copy', 'Download a copy'),
+  reload: message('status.reload', 'Reload the page'),
   readOnly: message('status.read-only', 'Read only'),
   steps: message('status.steps', { one: '{n} step', other: '{n} steps' }),
   lanes: message('status.lanes', { one: '{n} lane', other: '{n} lanes' }),
@@ -116,6 +117,8 @@ export class JmStatusLine extends LitElement {
   @property({ attribute: false }) saveState: SaveState = 'saved';
   /** Why saving failed, in the user's words. */
   @property({ attribute: false }) reason = '';
+  /** Only a new start of the page helps: another version, or another map, is kept now. */
+  @property({ attribute: false }) stuck = false;
   /** Whether maps are kept at all, or only as long as the page is open. */
   @property({ attribute: false }) kept = true;
   @property({ attribute: false }) said = '';
@@ -166,7 +169,8 @@ export class JmStatusLine extends LitElement {
     const { t, readOnly } = this.desk.context;
     if (this.saveState === 'failed') {
       return html`<span class="state failed" role="alert">${t(words.failed, { reason: this.reason })}</span>
-        <button data-action="export-json" @click=${() => this.desk.run('export-json')}>${t(words.copy)}</button>`;
+        <button data-action="export-json" @click=${() => this.desk.run('export-json')}>${t(words.copy)}</button>
+        ${this.stuck ? html`<button data-action="reload" @click=${() => location.reload()}>${t(words.reload)}</button>` : nothing}`;
     }
     if (readOnly) return html`<span class="state">${t(words.readOnly)}</span>`;
     if (!this.kept) return html`<span class="state">${t(words.memory)}</span>`;

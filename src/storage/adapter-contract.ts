@@ -187,6 +187,29 @@ export const adapterContract: readonly ContractTest[] = [
     );
     equal(await store.create('a', row(4), summary), true, 'the id is free');
   }),
+  contract('lists what was deleted apart, with the time', async (store) => {
+    for (const id of ['a', 'b']) await store.create(id, row(1), summary);
+    await store.remove('a');
+    const [gone, ...others] = await store.list('deleted');
+    equal([gone?.id, gone?.title, others], ['a', 'Rent a flat', []], 'deleted');
+    equal(isNaN(Date.parse(gone?.deletedAt ?? '')), false, 'time');
+    await store.restore('a');
+    equal(await store.list('deleted'), [], 'after it was brought back');
+    equal((await store.list('kept')).length, 2, 'kept');
+  }),
+  contract('deletes for good only what is deleted since before a time', async (store) => {
+    for (const id of ['kept', 'gone']) await store.create(id, row(1), summary);
+    await store.remove('gone');
+    await store.purge('gone', '2000-01-01T00:00:00.000Z');
+    equal((await store.list('deleted')).length, 1, 'deleted later than that');
+    for (const id of ['kept', 'gone']) await store.purge(id, '9000-01-01T00:00:00.000Z');
+    equal(await store.list('deleted'), [], 'deleted before that');
+    equal(
+      (await store.list()).map(({ id }) => id),
+      ['kept'],
+      'not deleted at all',
+    );
+  }),
   contract('keeps a file once, under the SHA-256 of its bytes', async (store) => {
     const hash = await store.putAttachment(new Blob(['abc'], { type: 'text/plain' }));
     equal(hash, 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', 'hash');

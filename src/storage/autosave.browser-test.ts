@@ -1,6 +1,6 @@
 /** An open map is kept: within the edit, truthfully, through faults, and together with other windows. */
 import { expect } from '@open-wc/testing';
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { BareDocument } from '../testing/live-document.js';
 import {
   keep,
@@ -11,7 +11,9 @@ import {
   type StoredWindow,
 } from '../testing/stored-window.js';
 import type { AutosaveOptions } from './autosave.js';
+import { databaseVersion } from './database-schema.js';
 import { IndexedDbStorage } from './indexed-db-storage.js';
+import { readJournal } from './journal.js';
 import { MemoryStorage } from './memory-storage.js';
 import type { SaveState } from './save-queue.js';
 import type { StorageAdapter } from './storage-adapter.js';
@@ -179,6 +181,44 @@ describe('autosave', () => {
     expect(await storedTexts(storage)).to.deep.equal(document.read());
   });
 
+  it('R1 after seven refusals in a row it has told, and saves all by itself', async () => {
+    const storage = indexedDb();
+    const { document, autosave } = await openWindow(storage);
+    await autosave.whenSaved();
+    const transaction = IDBDatabase.prototype.transaction;
+    let left = 7;
+    IDBDatabase.prototype.transaction = function (...wanted) {
+      if (left-- > 0) throw new DOMException('Connection to Indexed Database server lost', 'UnknownError');
+      return transaction.apply(this, wanted);
+    };
+    try {
+      document.write('a', 'one');
+      expect(await until(() => autosave.status.state === 'failed')).to.be.below(1000);
+      expect(autosave.status.fault).to.equal('lost');
+      document.write('b', 'two');
+      expect(await until(() => left <= 0)).to.be.below(3000);
+      expect(await until(() => autosave.status.state === 'saved')).to.be.below(2000);
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+    }
+    expect(await storedTexts(storage)).to.deep.equal(document.read());
+  });
+
+  it('R1 saves at once when the user comes back to a window that failed to save', async () => {
+    const storage = new MemoryStorage();
+    const { document, autosave } = await openWindow(storage);
+    await autosave.whenSaved();
+    const append = storage.append.bind(storage);
+    storage.append = () => Promise.reject(new StorageError('unavailable'));
+    document.write('a', 'one');
+    // Now the tries are seconds apart.
+    await pause(1500);
+    storage.append = append;
+    window.document.dispatchEvent(new Event('visibilitychange'));
+    expect(await until(() => autosave.status.state === 'saved')).to.be.below(200);
+    expect(await storedTexts(storage)).to.deep.equal({ a: 'one' });
+  });
+
   it('R1 works in memory while the database cannot be opened, and saves all when it can', async () => {
     const open = IDBFactory.prototype.open;
     IDBFactory.prototype.open = () => {
@@ -208,6 +248,51 @@ describe('autosave', () => {
     await autosave.whenSaved();
     expect(await storedTexts(storage)).to.deep.equal({ a: 'one', b: 'two' });
     expect(await storage.list()).to.have.length(1);
+  });
+
+  it('R1 writes the map again without an edit, so that "saved" stays true, when its database is deleted', async () => {
+    const storage = indexedDb();
+    const { document, autosave } = await openWindow(storage);
+    document.write('a', 'one');
+    await autosave.whenSaved();
+    await deleteDB(library);
+    await until(async () => (await storedTexts(storage))['a'] === 'one');
+    await autosave.whenSaved();
+    expect(await storage.list()).to.have.length(1);
+  });
+
+  it('R1 two windows without channels stay alike after their database was deleted', async () => {
+    const { BroadcastChannel } = window;
+    Object.defineProperty(window, 'BroadcastChannel', { value: undefined, configurable: true, writable: true });
+    try {
+      const [one, two] = [indexedDb(), indexedDb()];
+      const a = await openWindow(one);
+      await a.autosave.whenSaved();
+      for (let i = 0; i < 5; i++) {
+        a.document.write(`k${i}`, 'x');
+        await a.autosave.whenSaved();
+      }
+      const b = await openWindow(two);
+      await deleteDB(library);
+      a.document.write('a', 'after');
+      b.document.write('b', 'after');
+      const count = ({ document }: StoredWindow): number => Object.keys(document.read()).length;
+      expect(await until(() => count(a) === 7 && count(b) === 7)).to.be.below(2500);
+    } finally {
+      window.BroadcastChannel = BroadcastChannel;
+    }
+  });
+
+  it('R1 says at once that a newer version has taken over, and holds what is typed then', async () => {
+    const storage = indexedDb();
+    const { document, autosave } = await openWindow(storage);
+    await autosave.whenSaved();
+    const newer = await openDB(library, databaseVersion + 1);
+    opened.push(newer);
+    expect(await until(() => autosave.status.fault === 'newer')).to.be.below(1000);
+    document.write('a', 'late');
+    const [note] = readJournal(library, 'm', []);
+    expect(new BareDocument(note ? [note.update] : []).read()).to.deep.equal({ a: 'late' });
   });
 
   it('R1 an edit brings back a map that was deleted in another window', async () => {

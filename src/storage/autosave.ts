@@ -17,7 +17,7 @@ import {
   type NewRow,
   type StorageAdapter,
 } from './storage-adapter.js';
-import { StorageError } from './storage-error.js';
+import { StorageError, storageError } from './storage-error.js';
 import { Tabs } from './tabs.js';
 
 export interface AutosaveOptions {
@@ -51,6 +51,8 @@ export class Autosave {
   #readAgain = false;
   #leave: (() => void)[] = [];
   #closed = false;
+  /** The connection was taken away: the map may not be in the store any more. */
+  #doubtful = false;
 
   constructor(options: AutosaveOptions) {
     this.#options = options;
@@ -121,6 +123,7 @@ export class Autosave {
       }),
       storage.subscribe((change) => {
         if (change.kind === 'ready') this.#queue.retry();
+        else if (change.kind === 'lost') this.#lookAgain();
         else if (change.kind === 'rows' && change.id === id) void this.catchUp();
       }),
       watchPage({
@@ -188,19 +191,39 @@ export class Autosave {
     return { format, epoch, update };
   }
 
+  /** Asks at once whether the map is still there, so that nobody reads "saved" of a map that is not. */
+  #lookAgain(): void {
+    this.#doubtful = this.#created;
+    void this.catchUp();
+  }
+
   async #readNews(): Promise<void> {
     const { id, storage, document, era } = this.#options;
     this.#readAgain = false;
-    const news = await storage.load(id, this.#cursor).catch(() => undefined);
-    // A store that does not answer is asked again at the next occasion; nothing of this window depends on it.
-    if (!news || this.#closed) return;
+    const news = await storage.load(id, this.#doubtful ? undefined : this.#cursor).catch(storageError);
+    if (this.#closed) return;
+    if (news instanceof StorageError) {
+      // A newer version took over while this window was open. Any other fault is told when an edit is written.
+      if (news.fault === 'newer') this.#queue.end('newer');
+      return;
+    }
     const { head, rows, cursor } = news;
+    if (this.#doubtful) this.#wasAway(head !== undefined);
     if ((head && isNewer(head, era)) || rows.some((row) => isNewer(row, era))) {
       this.#queue.end('newer');
       return;
     }
     for (const row of rows) if (isSameEra(row, era)) applyReadable(document, row.update);
     this.#cursor = cursor;
+  }
+
+  /** Deleted with its database, it is written whole; else what is held is on its way already. */
+  #wasAway(isThere: boolean): void {
+    this.#doubtful = false;
+    if (isThere) return;
+    this.#cursor = undefined;
+    this.#compaction.forget();
+    if (!this.#queue.holds) this.#queue.push(this.#options.document.encode());
   }
 }
 

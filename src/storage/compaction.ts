@@ -67,6 +67,12 @@ export class Compaction {
     if (this.#rows >= mostRows) void this.run('log');
   }
 
+  /** The store was emptied: what it holds from now on is not known here. */
+  forget(): void {
+    this.#snapshot = undefined;
+    this.#rows = 0;
+  }
+
   /** Compacts now; whatever goes wrong is left to the next time, because nothing is lost by a long log. */
   async run(scope: 'log' | 'all'): Promise<void> {
     if (this.#running || this.#closed) return;

@@ -1,8 +1,11 @@
 /** The connection makes way, comes back, and never keeps anybody waiting longer than three seconds. */
 import { expect } from '@open-wc/testing';
 import { deleteDB, openDB } from 'idb';
-import { pause, until } from '../testing/stored-window.js';
+import { BareDocument } from '../testing/live-document.js';
+import { pause, storedTexts, until } from '../testing/stored-window.js';
+import { databaseVersion } from './database-schema.js';
 import { Database } from './database.js';
+import { IndexedDbStorage } from './indexed-db-storage.js';
 import { StorageError, type StorageFault } from './storage-error.js';
 
 const name = 'connection';
@@ -50,13 +53,13 @@ describe('the connection to a database', () => {
     const old = database();
     await old.open();
     const start = performance.now();
-    const newer = await openDB(name, 2);
+    const newer = await openDB(name, databaseVersion + 1);
     expect(performance.now() - start).to.be.below(1000);
     opened.push(newer);
     expect(await faultOf(old.run(() => Promise.resolve()))).to.equal('newer');
   });
 
-  it('R1 says after 3 seconds that another window is in the way, and takes the connection when it comes', async () => {
+  it('R1 says within a second that another window is in the way, and takes the connection when it comes', async () => {
     // A window of version 1 that does not listen.
     const request = indexedDB.open(name, 1);
     await new Promise<void>((resolve) => (request.onsuccess = () => resolve()));
@@ -66,7 +69,9 @@ describe('the connection to a database', () => {
     ours.opened.on(() => heard++);
     const start = performance.now();
     expect(await faultOf(ours.open())).to.equal('blocked');
-    expect(performance.now() - start).to.be.within(2500, 3600);
+    expect(performance.now() - start).to.be.below(1000);
+    // Tried again meanwhile, the browser is not asked a second time.
+    expect(await faultOf(ours.open())).to.equal('blocked');
     request.result.close();
     await until(() => heard === 1);
     expect(await ours.run((connection) => Promise.resolve(connection.version))).to.equal(2);
@@ -123,6 +128,38 @@ describe('the connection to a database', () => {
         if (held && !('indexedDB' in window)) Object.defineProperty(window, 'indexedDB', held);
       }
     }
+  });
+
+  it('R1 keeps everything of a database that the first version made', async () => {
+    // As version 1 made it; this must not follow the code.
+    const old = await openDB(name, 1, {
+      upgrade(first) {
+        first.createObjectStore('maps', { keyPath: 'id' });
+        first.createObjectStore('summaries', { keyPath: 'map' });
+        first.createObjectStore('updates', { keyPath: 'seq', autoIncrement: true }).createIndex('map', 'map');
+        first.createObjectStore('snapshots', { keyPath: 'map' });
+        first.createObjectStore('attachments', { keyPath: 'hash' });
+      },
+    });
+    const document = new BareDocument();
+    document.write('a', 'snapshot');
+    const era = { format: 1, epoch: 1 };
+    await old.put('maps', { id: 'm', ...era, createdAt: '2026-01-01T00:00:00.000Z' });
+    await old.put('summaries', { map: 'm', ...document.describe(), title: 'Kept' });
+    await old.put('snapshots', { map: 'm', seq: 7, ...era, update: document.encode() });
+    const before = document.stateVector();
+    document.write('b', 'log');
+    await old.put('updates', { seq: 8, map: 'm', ...era, update: document.encode(before) });
+    const bytes = new Uint8Array([1, 2, 3]).buffer;
+    await old.put('attachments', { hash: 'abc', type: 'image/png', bytes });
+    old.close();
+    const storage = new IndexedDbStorage(name);
+    opened.push(storage);
+    expect((await storage.list()).map(({ title }) => title)).to.deep.equal(['Kept']);
+    expect(await storedTexts(storage)).to.deep.equal({ a: 'snapshot', b: 'log' });
+    expect((await storage.getAttachment('abc'))?.size).to.equal(3);
+    await storage.putThumbnail('m', new Blob(['x']));
+    expect(await (await storage.getThumbnail('m'))?.text()).to.equal('x');
   });
 
   it('runs its work in the caller’s own task once it is open', async () => {

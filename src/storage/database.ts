@@ -1,76 +1,34 @@
 /** The one connection of a library to its IndexedDB database: opened in time, given up when asked, opened again when lost. */
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { openDB } from 'idb';
 import { Emitter } from '../base/emitter.js';
-import type { Id } from '../base/ids.js';
-import type { MapSummary, NewRow } from './storage-adapter.js';
-import type { VersionContent, VersionHead } from './versions.js';
-import { StorageError, storageError, type StorageFault } from './storage-error.js';
+import {
+  databaseVersion,
+  mapStores,
+  strict,
+  upgrade,
+  type LibraryDatabase,
+  type LibrarySchema,
+  type MapTransaction,
+} from './database-schema.js';
+import { StorageError, storageError } from './storage-error.js';
 
-/** Rises when a store is added; the steps stand in {@link upgrade}. */
-const databaseVersion = 3;
+/** After this many ms without an answer of the browser it is taken not to give one. */
 const openLimit = 3000;
-
-export interface MapRecord {
-  readonly id: Id;
-  readonly format: number;
-  readonly epoch: number;
-  readonly createdAt: string;
-  readonly deletedAt?: string;
-}
-
-/** Written with every edit and so apart from {@link MapRecord}: the last writer wins without undoing an epoch or a deletion. */
-export interface SummaryRecord extends MapSummary {
-  readonly map: Id;
-}
-
-export interface UpdateRecord extends NewRow {
-  /** Given by the database in the order of writing, over all maps. */
-  readonly seq?: number;
-  readonly map: Id;
-}
-
-export interface SnapshotRecord extends NewRow {
-  readonly map: Id;
-  /** The highest `seq` it holds. */
-  readonly seq: number;
-}
-
-export interface AttachmentRecord {
-  readonly hash: string;
-  readonly type: string;
-  /** Bytes, not a Blob: some browsers keep no Blob in private windows, and a Blob is written later than its transaction. */
-  readonly bytes: ArrayBuffer;
-}
-
-/** The content of a version, apart from what a list of versions reads. */
-export interface VersionContentRecord extends VersionContent {
-  readonly id: Id;
-}
-
-export interface LibrarySchema extends DBSchema {
-  maps: { key: Id; value: MapRecord };
-  summaries: { key: Id; value: SummaryRecord };
-  updates: { key: number; value: UpdateRecord; indexes: { map: Id } };
-  snapshots: { key: Id; value: SnapshotRecord };
-  attachments: { key: string; value: AttachmentRecord };
-  versions: { key: Id; value: VersionHead; indexes: { map: Id } };
-  versionContents: { key: Id; value: VersionContentRecord };
-}
-
-export const mapStores = ['maps', 'summaries', 'updates', 'snapshots'] as const;
-
-/** Done only when the bytes are on the disk. */
-export const strict = { durability: 'strict' } as const;
-
-export type MapTransaction = IDBPTransaction<LibrarySchema, typeof mapStores, 'readwrite'>;
-export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
+/** Another window that makes way needs a moment for what it is writing. */
+const blockedLimit = 600;
 
 export class Database {
   readonly name: string;
   /** A connection was opened, the first time or again. */
   readonly opened = new Emitter<undefined>();
+  /** The browser took the connection away: data may have gone, or a newer version came. */
+  readonly taken = new Emitter<undefined>();
   #handle: LibraryDatabase | undefined;
   #opening: Promise<LibraryDatabase> | undefined;
+  /** What the browser was asked and has not answered; it is not asked twice. */
+  #asked: Promise<LibraryDatabase> | undefined;
+  #blocked = new Emitter<undefined>();
+  #isBlocked = false;
   #closed = false;
   #version: number;
 
@@ -121,7 +79,10 @@ export class Database {
     });
   }
 
-  /** Opens the connection, or rejects after 3 seconds; when the browser answers later, `opened` tells. */
+  /**
+   * Opens the connection, or rejects: within a second when another window is in the way, after three when the browser
+   * does not answer. When it answers later, `opened` tells.
+   */
   open(): Promise<LibraryDatabase> {
     if (this.#closed) return Promise.reject(new StorageError('unavailable'));
     if (this.#handle) return Promise.resolve(this.#handle);
@@ -137,28 +98,60 @@ export class Database {
 
   #openInTime(): Promise<LibraryDatabase> {
     return new Promise((resolve, reject) => {
-      let late: StorageFault = 'unavailable';
-      const timer = setTimeout(() => reject(new StorageError(late)), openLimit);
-      this.#request(() => (late = 'blocked'))
-        .then(
-          (database) => resolve(this.#adopt(database)),
-          (error: unknown) => reject(storageError(error)),
-        )
-        .finally(() => clearTimeout(timer));
+      const unanswered = (): void => {
+        reject(new StorageError('unavailable'));
+        // Some browsers never answer the first time, and at once the second.
+        this.#asked = undefined;
+      };
+      const limit = setTimeout(unanswered, openLimit);
+      let patience: ReturnType<typeof setTimeout> | undefined;
+      const waitForOther = (): void => {
+        clearTimeout(limit);
+        patience ??= setTimeout(() => reject(new StorageError('blocked')), blockedLimit);
+      };
+      const leave = this.#blocked.on(waitForOther);
+      if (this.#isBlocked) waitForOther();
+      this.#ask()
+        .then(resolve, (error: unknown) => reject(storageError(error)))
+        .finally(() => {
+          leave();
+          clearTimeout(limit);
+          clearTimeout(patience);
+        });
     });
   }
 
-  async #request(blocked: () => void): Promise<LibraryDatabase> {
+  #ask(): Promise<LibraryDatabase> {
+    if (this.#asked) return this.#asked;
+    this.#asked = this.#request()
+      .then((database) => this.#adopt(database))
+      .finally(() => {
+        this.#asked = undefined;
+        this.#isBlocked = false;
+      });
+    return this.#asked;
+  }
+
+  async #request(): Promise<LibraryDatabase> {
     // Reading the property throws in frames that may not store anything.
     if (!globalThis.indexedDB) throw new StorageError('unavailable');
     const database: LibraryDatabase = await openDB<LibrarySchema>(this.name, this.#version, {
       upgrade,
-      blocked,
+      blocked: () => {
+        this.#isBlocked = true;
+        this.#blocked.emit(undefined);
+      },
       // A newer version, or the deletion of all data, waits for this tab: make way at once.
-      blocking: () => this.#drop(database),
-      terminated: () => this.#drop(database),
+      blocking: () => this.#giveUp(database),
+      terminated: () => this.#giveUp(database),
     });
     return database;
+  }
+
+  #giveUp(database: LibraryDatabase): void {
+    const used = this.#handle === database;
+    this.#drop(database);
+    if (used) this.taken.emit(undefined);
   }
 
   /** Takes a connection that may have come after the time was up, when another one is already in use. */
@@ -177,20 +170,4 @@ export class Database {
     // Transactions under way still end; a dead connection does not mind.
     database.close();
   }
-}
-
-function upgrade(database: LibraryDatabase, oldVersion: number): void {
-  if (oldVersion < 1) {
-    database.createObjectStore('maps', { keyPath: 'id' });
-    database.createObjectStore('summaries', { keyPath: 'map' });
-    database.createObjectStore('updates', { keyPath: 'seq', autoIncrement: true }).createIndex('map', 'map');
-    database.createObjectStore('snapshots', { keyPath: 'map' });
-    database.createObjectStore('attachments', { keyPath: 'hash' });
-  }
-  if (oldVersion < 3) addVersions(database);
-}
-
-function addVersions(database: LibraryDatabase): void {
-  database.createObjectStore('versions', { keyPath: 'id' }).createIndex('map', 'map');
-  database.createObjectStore('versionContents', { keyPath: 'id' });
 }

@@ -2,10 +2,12 @@
 import { Emitter, type Unsubscribe } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
 import { openChannel } from './channel.js';
-import { Database, mapStores, strict, type SnapshotRecord, type SummaryRecord, type UpdateRecord } from './database.js';
-import { sha256 } from './sha-256.js';
+import { Database } from './database.js';
+import { mapStores, strict, type SummaryRecord } from './database-schema.js';
+import { keepSafely } from './keep-safely.js';
 import type { VersionStore } from './versions.js';
 import {
+  isDeletedBefore,
   isNewer,
   type Compacted,
   type CompactScope,
@@ -18,8 +20,12 @@ import {
   type NewRow,
   type StorageAdapter,
   type StorageChange,
-  type StoredRow,
+  type StorageSpace,
 } from './storage-adapter.js';
+import { headOf, logRow, snapshotKey, snapshotRow } from './stored-rows.js';
+
+/** What few pages need is loaded when it is used. */
+const files = () => import('./stored-files.js');
 
 export class IndexedDbStorage implements StorageAdapter {
   readonly library: string;
@@ -33,12 +39,13 @@ export class IndexedDbStorage implements StorageAdapter {
     this.library = library;
     this.#database = new Database(library);
     this.#database.opened.on(() => this.#changes.emit({ kind: 'ready' }));
+    this.#database.taken.on(() => this.#changes.emit({ kind: 'lost' }));
     this.#channel = openChannel(library);
     this.#channel?.addEventListener('message', (event: MessageEvent<StorageChange>) => this.#changes.emit(event.data));
     this.#database.open().catch(() => undefined);
   }
 
-  async list(): Promise<readonly ListedMap[]> {
+  async list(which: 'kept' | 'deleted' = 'kept'): Promise<readonly ListedMap[]> {
     return this.#database.run(async (database) => {
       const transaction = database.transaction(['maps', 'summaries']);
       const [maps, summaries] = await Promise.all([
@@ -48,7 +55,7 @@ export class IndexedDbStorage implements StorageAdapter {
       const byMap = new Map(summaries.map(({ map, ...summary }) => [map, summary]));
       return maps.flatMap((map) => {
         const summary = byMap.get(map.id);
-        return summary && !map.deletedAt ? [{ ...map, ...summary }] : [];
+        return summary && (which === 'kept') === !map.deletedAt ? [{ ...map, ...summary }] : [];
       });
     });
   }
@@ -107,6 +114,7 @@ export class IndexedDbStorage implements StorageAdapter {
       // All requests stand and nothing waits for an answer: the browser can end this without the page.
       transaction.commit();
       await Promise.all(writing);
+      keepSafely();
       const before = await map;
       return before && headOf(before);
     });
@@ -156,32 +164,43 @@ export class IndexedDbStorage implements StorageAdapter {
     this.#tell({ kind: 'list', id });
   }
 
-  async purge(id: Id): Promise<void> {
-    await this.#database.change(async (transaction) => {
+  async purge(id: Id, deletedBefore?: string): Promise<void> {
+    const isGone = await this.#database.change(async (transaction) => {
+      const map = await transaction.objectStore('maps').get(id);
+      if (deletedBefore && !isDeletedBefore(map, deletedBefore)) return false;
       const updates = transaction.objectStore('updates');
       const keys = await updates.index('map').getAllKeys(id);
       await Promise.all([
         ...keys.map((key) => updates.delete(key)),
-        ...(['maps', 'summaries', 'snapshots'] as const).map((name) => transaction.objectStore(name).delete(id)),
+        ...(['maps', 'summaries', 'snapshots', 'thumbnails'] as const).map((name) =>
+          transaction.objectStore(name).delete(id),
+        ),
       ]);
+      return true;
     });
+    if (!isGone) return;
     this.#tell({ kind: 'removed', id });
     await (await this.versions()).remove(id);
   }
 
   async putAttachment(file: Blob): Promise<string> {
-    const bytes = await file.arrayBuffer();
-    const hash = await sha256(new Uint8Array(bytes));
-    await this.#database.run(async (database) => {
-      const transaction = database.transaction('attachments', 'readwrite', strict);
-      await Promise.all([transaction.store.put({ hash, type: file.type, bytes }), transaction.done]);
-    });
-    return hash;
+    return (await files()).putAttachment(this.#database, file);
   }
 
   async getAttachment(hash: string): Promise<Blob | undefined> {
-    const found = await this.#database.run((database) => database.get('attachments', hash));
-    return found && new Blob([found.bytes], { type: found.type });
+    return (await files()).getAttachment(this.#database, hash);
+  }
+
+  async putThumbnail(id: Id, picture: Blob): Promise<void> {
+    await (await files()).putThumbnail(this.#database, id, picture);
+  }
+
+  async getThumbnail(id: Id): Promise<Blob | undefined> {
+    return (await files()).getThumbnail(this.#database, id);
+  }
+
+  async space(): Promise<StorageSpace> {
+    return (await files()).browserSpace();
   }
 
   async versions(): Promise<VersionStore> {
@@ -229,21 +248,4 @@ function isTaken(error: unknown): boolean {
 
 function settled<T>(promise: Promise<T>): Promise<T | undefined> {
   return promise.catch(() => undefined);
-}
-
-function headOf({ format, epoch, deletedAt }: Head): Head {
-  return { format, epoch, ...(deletedAt && { deletedAt }) };
-}
-
-function logRow({ seq = 0, format, epoch, update }: UpdateRecord): StoredRow {
-  return { key: seq, format, epoch, update };
-}
-
-/** A word, so that it is never taken for a row of the log. */
-function snapshotKey(seq: number): string {
-  return `snapshot ${seq}`;
-}
-
-function snapshotRow({ seq, format, epoch, update }: SnapshotRecord): StoredRow {
-  return { key: snapshotKey(seq), format, epoch, update, snapshot: true };
 }

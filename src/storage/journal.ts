@@ -2,6 +2,7 @@
  * Holds updates for the moments until the store has them. A browser drops transactions that have not begun when a page
  * goes, and on a busy disk they queue up; what is written to `localStorage` is handed over within the edit itself.
  */
+import { fromBase64, toBase64 } from '../base/base64.js';
 import { newId, type Id } from '../base/ids.js';
 import { areKin } from './kinship.js';
 import type { Era, NewRow } from './storage-adapter.js';
@@ -88,19 +89,4 @@ function readAll(prefix: string): Written[] {
 /** As JSON, because the name of a library may hold any character. */
 function prefixOf(library: string, id: Id): string {
   return `journeymap ${JSON.stringify([library, id])} `;
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  // In parts: a call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(text);
-}
-
-function fromBase64(text: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  } catch {
-    return new Uint8Array();
-  }
 }

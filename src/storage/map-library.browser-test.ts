@@ -165,8 +165,9 @@ describe('the library', () => {
     const { create, load } = storage;
     Object.assign(storage, { create: gone, load: gone, list: gone });
     const library = openLibrary(storage);
-    expect(await library.openLast()).to.equal(undefined);
+    expect(await library.openLast().catch(({ message }: Error) => message)).to.equal('Storage: unavailable');
     const open = shown(await library.open('m1'));
+    expect(open.standsIn).to.equal(true);
     await until(() => open.status.state === 'failed', 1000);
     expect(open.status.fault).to.equal('unavailable');
     open.document.edit(verbatim('Title'), (change) => change.update('m1', { title: 'In memory' }));

@@ -14,6 +14,7 @@ import {
   type LoadedRows,
   type StorageAdapter,
   type StorageChange,
+  type StorageSpace,
 } from './storage-adapter.js';
 import { storageError } from './storage-error.js';
 import type { VersionStore } from './versions.js';
@@ -56,9 +57,15 @@ export class MapLibrary {
   }
 
   /** The one changed last comes first. */
-  async list(): Promise<readonly ListedMap[]> {
-    const maps = await this.#storage.list();
+  async list(which?: 'kept' | 'deleted'): Promise<readonly ListedMap[]> {
+    const maps = await this.#storage.list(which);
     return [...maps].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+  }
+
+  /** Whether a new map may have this id; no when the store does not answer. */
+  async isFree(id: Id): Promise<boolean> {
+    const lists = await Promise.all([this.list('kept'), this.list('deleted')]).catch(() => undefined);
+    return lists !== undefined && !lists.flat().some((map) => map.id === id);
   }
 
   /** Opens a stored map; undefined when there is none. When the store does not answer, an empty map stands in for it. */
@@ -66,9 +73,12 @@ export class MapLibrary {
     return this.#open(id);
   }
 
-  /** Opens the map that was changed last and is not open on this page; undefined when there is none. */
+  /**
+   * Opens the map that was changed last and is not open on this page; undefined when there is none. Rejects when the store
+   * does not answer.
+   */
   async openLast(): Promise<OpenMap | undefined> {
-    const maps = await this.list().catch(() => []);
+    const maps = await this.list();
     // Between looking and taking there is no await, so two elements that start together take two maps.
     const free = maps.find(({ id }) => !this.#shelf.open.has(id));
     return free && this.open(free.id);
@@ -84,23 +94,46 @@ export class MapLibrary {
   async openOrCreate(id: Id, make: () => JourneyMap): Promise<OpenMap> {
     const found = await this.open(id);
     if (found) return found;
-    const document = MapDocument.fromMap(make());
-    const row = { format: storageFormat, epoch: 1, update: document.encode() };
-    await this.#storage.create(id, row, summaryOf(document)).catch(() => false);
-    return (await this.open(id)) ?? this.create(document);
+    const map = make();
+    await this.add(map).catch(() => false);
+    return (await this.open(id)) ?? this.create(MapDocument.fromMap(map));
   }
 
-  /** Changes the title as an edit of the map, so that windows that have it open see it. */
-  async rename(id: Id, title: string): Promise<void> {
+  /** Keeps a map without opening it; false when its id is taken. */
+  add(map: JourneyMap): Promise<boolean> {
+    const document = MapDocument.fromMap(map);
+    const row = { format: storageFormat, epoch: 1, update: document.encode() };
+    return this.#storage.create(map.id, row, summaryOf(document));
+  }
+
+  /** A stored map as it is now, without opening it. */
+  async read(id: Id): Promise<JourneyMap | undefined> {
+    const loaded = await this.#storage.load(id);
+    const stored = loaded.rows.map(({ update }) => update);
+    return readRows(id, loaded, readJournal(this.#shelf.name, id, stored)).document?.toMap();
+  }
+
+  /** Changes a map as an edit, so that windows that have it open see it; resolves when it is safe. */
+  async edit(id: Id, work: (document: MapDocument) => void): Promise<void> {
     const open = await this.#open(id, false);
     if (!open) return;
     try {
       if (open.readOnly || open.status.state === 'failed') throw storageError(undefined);
-      open.document.edit(message('library.rename', 'Rename the map'), (change) => change.update(id, { title }));
+      work(open.document);
       await Promise.race([open.whenSaved(), failing(open)]);
     } finally {
       open.close();
     }
+  }
+
+  async rename(id: Id, title: string): Promise<void> {
+    const label = message('library.rename', 'Rename the map');
+    await this.edit(id, (document) => document.edit(label, (change) => change.update(id, { title })));
+  }
+
+  /** How much room there is, where the store knows it. */
+  async space(): Promise<StorageSpace | undefined> {
+    return this.#storage.space?.();
   }
 
   /** Takes a map out of the list; it can be restored. */
@@ -110,6 +143,11 @@ export class MapLibrary {
 
   restore(id: Id): Promise<void> {
     return this.#storage.restore(id);
+  }
+
+  /** Deletes a map for good. */
+  purge(id: Id, deletedBefore?: string): Promise<void> {
+    return this.#storage.purge(id, deletedBefore);
   }
 
   /** Keeps a file of a map and returns its SHA-256. */
@@ -175,7 +213,7 @@ export class MapLibrary {
   /** In memory until the store answers; if it then turns out to hold this map, nothing is mixed and the user is told. */
   #standIn(id: Id, taken: Taken): OpenMap {
     const era = { format: storageFormat, epoch: 1 };
-    return new OpenMap(blankMap(id), { ...this.#saving, era }, taken);
+    return new OpenMap(blankMap(id), { ...this.#saving, era }, { ...taken, standsIn: true });
   }
 
   /** Holds the connection, and marks a map as open on this page. */

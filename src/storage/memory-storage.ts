@@ -5,6 +5,7 @@ import { MemoryVersions } from './memory-versions.js';
 import { sha256 } from './sha-256.js';
 import type { VersionStore } from './versions.js';
 import {
+  isDeletedBefore,
   isNewer,
   type Compacted,
   type CompactScope,
@@ -32,13 +33,14 @@ export class MemoryStorage implements StorageAdapter {
   readonly outlivesPage = true;
   #maps = new Map<Id, KeptMap>();
   #attachments = new Map<string, Blob>();
+  #thumbnails = new Map<Id, Blob>();
   #changes = new Emitter<StorageChange>();
   #seq = 0;
   #versions = new MemoryVersions();
 
-  list(): Promise<readonly ListedMap[]> {
+  list(which: 'kept' | 'deleted' = 'kept'): Promise<readonly ListedMap[]> {
     const listed = [...this.#maps].flatMap(([id, { head, summary }]) =>
-      head && !head.deletedAt ? [{ id, ...head, ...summary }] : [],
+      head && (which === 'kept') === !head.deletedAt ? [{ id, ...head, ...summary }] : [],
     );
     return Promise.resolve(listed);
   }
@@ -100,8 +102,10 @@ export class MemoryStorage implements StorageAdapter {
     return this.#mark(id, undefined);
   }
 
-  purge(id: Id): Promise<void> {
+  purge(id: Id, deletedBefore?: string): Promise<void> {
+    if (deletedBefore && !isDeletedBefore(this.#maps.get(id)?.head, deletedBefore)) return Promise.resolve();
     this.#maps.delete(id);
+    this.#thumbnails.delete(id);
     this.#changes.emit({ kind: 'removed', id });
     return this.#versions.remove(id);
   }
@@ -119,6 +123,15 @@ export class MemoryStorage implements StorageAdapter {
 
   versions(): Promise<VersionStore> {
     return Promise.resolve(this.#versions);
+  }
+
+  putThumbnail(id: Id, picture: Blob): Promise<void> {
+    this.#thumbnails.set(id, picture);
+    return Promise.resolve();
+  }
+
+  getThumbnail(id: Id): Promise<Blob | undefined> {
+    return Promise.resolve(this.#thumbnails.get(id));
   }
 
   subscribe(listener: (change: StorageChange) => void): Unsubscribe {

@@ -8,6 +8,7 @@ import type { SaveStatus } from './save-queue.js';
 import type { MapSummary } from './storage-adapter.js';
 
 interface OpenMapOptions {
+  readonly standsIn?: boolean;
   readonly issues?: readonly Issue[];
   /** The element has let go of it. */
   readonly left: () => void;
@@ -19,6 +20,8 @@ export class OpenMap {
   readonly document: MapDocument;
   /** What could not be read when it was opened. */
   readonly issues: readonly Issue[];
+  /** An empty map in the place of a stored one, because the store did not answer. */
+  readonly standsIn: boolean;
   readonly changed = new Emitter<SaveStatus>();
   #autosave: Autosave | undefined;
   #left: () => void;
@@ -29,10 +32,11 @@ export class OpenMap {
   constructor(
     document: MapDocument,
     saving: Omit<AutosaveOptions, 'id' | 'document' | 'describe'> | undefined,
-    { issues = [], left, done }: OpenMapOptions,
+    { issues = [], standsIn = false, left, done }: OpenMapOptions,
   ) {
     this.document = document;
     this.issues = issues;
+    this.standsIn = standsIn;
     this.#left = left;
     this.#done = done;
     if (!saving) return;

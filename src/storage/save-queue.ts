@@ -33,7 +33,7 @@ export interface SaveQueueOptions {
 
 /** After this many ms without an answer the user hears of it. */
 const slowAfter = 900;
-const retryDelays = [50, 150, 400, 800, 1600, 3000, 6000, 10_000];
+const retryDelays = [50, 150, 400, 800, 1600, 3000, 5000, 8000];
 /** What may be tried again within an edit or while the page closes; more than that is left to a quiet moment. */
 const quickBytes = 64 * 1024;
 

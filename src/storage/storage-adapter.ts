@@ -82,9 +82,20 @@ export type FoldRows = (rows: readonly StoredRow[]) => Fold | undefined;
  */
 export type CompactScope = 'log' | 'all';
 
-/** `rows`: others appended to a map. `list`: the list changed. `removed`: a map was deleted. `ready`: the store answers again. */
+/** How much room there is, in bytes, where the store knows it. */
+export interface StorageSpace {
+  readonly used?: number;
+  readonly left?: number;
+  /** False: the store may be emptied without anybody being asked, as browsers do when the disk is full. */
+  readonly safe: boolean;
+}
+
+/**
+ * `rows`: others appended to a map. `list`: the list changed. `removed`: a map was deleted. `ready`: the store answers again.
+ * `lost`: the connection was taken away, and what was stored may have gone with it.
+ */
 export type StorageChange =
-  { readonly kind: 'rows' | 'list' | 'removed'; readonly id: Id } | { readonly kind: 'ready' };
+  { readonly kind: 'rows' | 'list' | 'removed'; readonly id: Id } | { readonly kind: 'ready' | 'lost' };
 
 /**
  * Keeps maps as rows of updates. Every method that fails rejects, with a `StorageError` when the reason is known, and has
@@ -96,8 +107,8 @@ export interface StorageAdapter {
    * is held in `localStorage` until then.
    */
   readonly outlivesPage?: boolean;
-  /** Maps that are not deleted, in any order. */
-  list(): Promise<readonly ListedMap[]>;
+  /** Maps that are not deleted, or those that are and can be restored; in any order. */
+  list(which?: 'kept' | 'deleted'): Promise<readonly ListedMap[]>;
   /** Writes the first row of a new map; false, with nothing written, when the store holds a map of this id. */
   create(id: Id, row: NewRow, summary: MapSummary): Promise<boolean>;
   /** All rows of a map, the snapshot first; with a cursor only what was written since. */
@@ -117,11 +128,16 @@ export interface StorageAdapter {
   /** Takes a map out of the list; it can be restored. */
   remove(id: Id): Promise<void>;
   restore(id: Id): Promise<void>;
-  /** Deletes a map for good, with its rows. */
-  purge(id: Id): Promise<void>;
+  /** Deletes a map for good, with its rows; with a time, only when it is deleted since before that (RFC 3339). */
+  purge(id: Id, deletedBefore?: string): Promise<void>;
   /** Keeps a file under the SHA-256 of its bytes, once, and returns that hash as 64 hexadecimal digits. */
   putAttachment(file: Blob): Promise<string>;
   getAttachment(hash: string): Promise<Blob | undefined>;
+  /** Keeps a small picture of a map for the list; a store without these two has a list without pictures. */
+  putThumbnail?(id: Id, picture: Blob): Promise<void>;
+  getThumbnail?(id: Id): Promise<Blob | undefined>;
+  /** How much room is used and left; a list of maps shows it. */
+  space?(): Promise<StorageSpace>;
   subscribe(listener: (change: StorageChange) => void): Unsubscribe;
   /** Where earlier states of maps are kept. Without it they are kept in memory, while the map is open. */
   versions?(): Promise<VersionStore>;
@@ -136,4 +152,9 @@ export function isNewer(one: Era, other: Era): boolean {
 
 export function isSameEra(one: Era, other: Era): boolean {
   return one.format === other.format && one.epoch === other.epoch;
+}
+
+/** Whether a map is deleted since before a time, and nobody has brought it back. */
+export function isDeletedBefore(head: Head | undefined, time: string): boolean {
+  return head?.deletedAt !== undefined && head.deletedAt < time;
 }

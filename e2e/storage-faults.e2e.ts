@@ -1,0 +1,157 @@
+// R1: a full disk and deleted data under a living page, by the browser's own hand. Nothing breaks, the user is told, and
+// saving resumes by itself.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath, chosenBrowsers } from '../scripts/browsers.mjs';
+import { serve } from '../scripts/serve.mjs';
+import { openBrowser, type OpenBrowser } from './open-browser.js';
+
+let server: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  server = await serve();
+});
+afterAll(() => server.close());
+
+/** Read in the page as text, so that both drivers can run it. */
+const titles = "document.querySelector('journey-map').value.stages.map(({ name }) => name)";
+const state = "document.querySelector('journey-map').saveState";
+const alertText =
+  "document.querySelector('journey-map').shadowRoot.querySelector('jm-status-line').shadowRoot.querySelector('[role=alert]')?.textContent ?? ''";
+const ready = "document.querySelector('journey-map').value !== undefined";
+
+/** One edit by the page; `more` is how much longer the name of the new stage is. */
+const edit = (name: string, more = 0): string =>
+  `document.querySelector('journey-map').edit('Add', (change) => change.addStage({ name: ${JSON.stringify(name)} + 'x'.repeat(${more}) }))`;
+
+/** Notes every state with its time, in the page. */
+const listen =
+  "window.states = []; document.querySelector('journey-map').addEventListener('jm-save-state', (event) => window.states.push([event.detail.state, performance.now()]))";
+
+const names = (word: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${word} ${i}`);
+
+interface Told {
+  readonly told: number;
+  readonly falselySaved: boolean;
+}
+
+/** Edits in a full store; resolves to how soon the user was told. */
+async function editInFullStore(run: (script: string) => Promise<unknown>): Promise<Told> {
+  await run(listen);
+  const start = Number(await run('performance.now()'));
+  for (let i = 0; i < 4; i++) await run(edit(`Large ${i} `, 99_000));
+  for (let i = 0; i < 10; i++) await run(edit(`Small ${i}`));
+  await expect.poll(() => run(state), { interval: 20, timeout: 3000 }).toBe('failed');
+  await expect.poll(() => run(alertText), { interval: 20, timeout: 1000 }).toContain('storage is full');
+  const states = (await run('window.states')) as [string, number][];
+  const failed = states.findIndex(([name]) => name === 'failed');
+  return {
+    told: (states[failed]?.[1] ?? Infinity) - start,
+    falselySaved: states.slice(failed).some(([name]) => name === 'saved'),
+  };
+}
+
+describe('R1 in chromium', () => {
+  let browser: OpenBrowser;
+  let page: Page;
+  let devtools: CDPSession;
+  let loads = 0;
+  const origin = (): string => new URL(server.address).origin;
+  const run = (script: string): Promise<unknown> => page.evaluate(script);
+
+  beforeAll(async () => {
+    browser = await openBrowser({ locale: 'en' });
+    page = await browser.open(`${server.address}plain.html`);
+    page.on('framenavigated', () => loads++);
+    page.on('dialog', () => loads++);
+    devtools = await browser.context.newCDPSession(page);
+    while (!(await run(ready))) await page.waitForTimeout(50);
+    await run(edit('Before'));
+    await run("document.querySelector('journey-map').whenSaved()");
+  });
+  afterAll(() => browser.close());
+
+  it('a full disk is told within a second with a way to download, and all is saved when there is room', async () => {
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: origin(), quotaSize: 1 });
+    const { told, falselySaved } = await editInFullStore(run);
+    process.stdout.write(`chromium: told of a full disk after ${Math.round(told)} ms\n`);
+    expect(told).toBeLessThan(1000);
+    expect(falselySaved).toBe(false);
+    await expect(page.locator('jm-status-line [data-action="export-json"]').textContent()).resolves.toContain(
+      'Download',
+    );
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('jm-status-line [data-action="export-json"]').click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.journey\.json$/);
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: origin() });
+    const start = Date.now();
+    await expect.poll(() => run(state), { interval: 50, timeout: 10_000 }).toBe('saved');
+    process.stdout.write(`chromium: saved again ${Date.now() - start} ms after there was room\n`);
+    expect(await run(alertText)).toBe('');
+    await expectAfterReload(['Before', ...names('Large', 4).map((name) => `${name} `), ...names('Small', 10)]);
+  });
+
+  it('data deleted by the browser under a living page is there again, with what was typed meanwhile', async () => {
+    const before = ((await run(titles)) as string[]).length;
+    await devtools.send('Storage.clearDataForOrigin', { origin: origin(), storageTypes: 'indexeddb' });
+    await run(edit('After'));
+    await expect.poll(() => run(state), { interval: 20, timeout: 5000 }).toBe('saved');
+    await devtools.send('Storage.clearDataForOrigin', { origin: origin(), storageTypes: 'indexeddb' });
+    // Nothing is edited this time.
+    await page.waitForTimeout(500);
+    await expect.poll(() => run(state), { interval: 20, timeout: 5000 }).toBe('saved');
+    expect(loads).toBe(0);
+    await reload();
+    expect((await run(titles)) as string[]).toHaveLength(before + 1);
+  });
+
+  async function reload(): Promise<void> {
+    await page.reload();
+    await expect.poll(() => run(`${ready} && ${titles}.length > 0`), { timeout: 10_000 }).toBe(true);
+  }
+
+  async function expectAfterReload(names: readonly string[]): Promise<void> {
+    expect(loads).toBe(0);
+    await reload();
+    loads = 0;
+    const found = (await run(titles)) as string[];
+    expect(found.map((name) => name.replace(/x{9,}$/, ''))).toEqual(names);
+  }
+});
+
+describe.runIf(chosenBrowsers().includes('firefox'))('R1 in firefox', () => {
+  it('a full disk is told within a second, and nothing of it breaks the page', async () => {
+    const userDataDir = mkdtempSync(join(tmpdir(), 'journeymap-firefox-'));
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: browserPath('firefox') ?? '',
+      headless: true,
+      userDataDir,
+      // In KB; it cannot be raised while the browser runs.
+      extraPrefsFirefox: { 'dom.quotaManager.temporaryStorage.fixedLimit': 300 },
+    });
+    try {
+      const page = await browser.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await page.goto(`${server.address}plain.html`);
+      const run = (script: string): Promise<unknown> => page.evaluate(script);
+      await expect.poll(() => run(ready)).toBe(true);
+      const { told, falselySaved } = await editInFullStore(run);
+      process.stdout.write(`firefox: told of a full disk after ${Math.round(told)} ms\n`);
+      expect(told).toBeLessThan(1000);
+      expect(falselySaved).toBe(false);
+      expect((await run(titles)) as string[]).toHaveLength(14);
+      expect(errors).toEqual([]);
+    } finally {
+      await browser.close();
+      rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+});

@@ -1,0 +1,88 @@
+/** A whole library written into one file, and such a file compared with what is kept before anything of it is taken in. */
+import { fromBase64, toBase64 } from '../base/base64.js';
+import { newId, type Id } from '../base/ids.js';
+import { readBackup, writeBackup, type BackedUpFile, type BackedUpMap } from '../formats/backup.js';
+import { message } from '../i18n/translate.js';
+import type { Issue } from '../model/issue.js';
+import { defaultLimits as limits } from '../model/limits.js';
+import { writeMap } from '../model/write.js';
+import type { BackupEntry, BackupPreview, BackupState } from '../panels/library-host.js';
+import type { MapLibrary } from '../storage/map-library.js';
+import type { ListedMap } from '../storage/storage-adapter.js';
+
+const restored = message('backup.restored', 'Restore from a backup');
+
+/** A map that cannot be read does not keep the others from being written. */
+export async function writeLibraryBackup(library: MapLibrary, createdAt: string): Promise<string> {
+  const maps: BackedUpMap[] = [];
+  const files = new Map<string, BackedUpFile>();
+  for (const { id, updatedAt } of await library.list()) {
+    const map = await library.read(id).catch(() => undefined);
+    if (!map) continue;
+    maps.push({ updatedAt, map });
+    for (const [, hash = ''] of JSON.stringify(map).matchAll(/attachment:([0-9a-f]{64})/g)) {
+      const file = files.has(hash) ? undefined : await library.getAttachment(hash);
+      if (file) files.set(hash, { type: file.type, data: toBase64(new Uint8Array(await file.arrayBuffer())) });
+    }
+  }
+  return writeBackup({ maps, files }, createdAt);
+}
+
+/** Reads a file and says of each map how it stands to the one kept under its id, in the list or in the bin. */
+export async function readLibraryBackup(
+  library: MapLibrary,
+  file: Blob,
+): Promise<Omit<BackupPreview, 'issues'> & { readonly issues: readonly Issue[] }> {
+  const text = file.size > limits.bytes ? '' : await file.text().catch(() => '');
+  const { maps, files, issues } = readBackup(text);
+  const [kept, deleted] = await Promise.all([library.list('kept'), library.list('deleted')]);
+  const known = new Map([...deleted, ...kept].map((map) => [map.id, map]));
+  const compared: Compared[] = [];
+  for (const backedUp of maps) compared.push(await compare(library, backedUp, known.get(backedUp.map.id)));
+  return {
+    issues,
+    entries: compared.map(entryOf),
+    async restore(conflict) {
+      for (const [, { type, data }] of files) await library.putAttachment(new Blob([fromBase64(data)], { type }));
+      let count = 0;
+      for (const one of compared) count += Number(await takeIn(library, one, conflict));
+      return count;
+    },
+  };
+}
+
+interface Compared extends BackedUpMap {
+  readonly kept: ListedMap | undefined;
+  readonly state: BackupState;
+}
+
+async function compare(library: MapLibrary, { map, updatedAt }: BackedUpMap, kept?: ListedMap): Promise<Compared> {
+  return { map, updatedAt, kept, state: await stateOf() };
+
+  async function stateOf(): Promise<BackupState> {
+    if (!kept) return 'new';
+    const now = await library.read(kept.id);
+    if (now && writeMap(now) === writeMap(map)) return kept.deletedAt ? 'new' : 'same';
+    return updatedAt > kept.updatedAt ? 'newer' : 'older';
+  }
+}
+
+function entryOf({ map: { id, title, cards }, updatedAt, state }: Compared): BackupEntry {
+  return { id, title, updatedAt, cards: cards.length, state };
+}
+
+/** Resolves to whether anything was changed by it. */
+async function takeIn(library: MapLibrary, one: Compared, conflict: 'both' | 'newer'): Promise<boolean> {
+  const { map, state, kept } = one;
+  if (state === 'same') return false;
+  const add = (id: Id): Promise<boolean> => library.add({ ...map, id });
+  if (!kept) return (await add(map.id)) || add(newId());
+  if (state === 'new') await library.restore(kept.id);
+  else if (conflict === 'both') return add(newId());
+  else if (state === 'older') return false;
+  else {
+    await library.edit(kept.id, (document) => document.replace(restored, map, { origin: 'api' }));
+    if (kept.deletedAt) await library.restore(kept.id);
+  }
+  return true;
+}

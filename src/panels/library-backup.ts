@@ -1,0 +1,186 @@
+/** How much room the maps take, all of them as one file, and the way back from such a file with a look before it is done. */
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { message } from '../i18n/translate.js';
+import type { StorageSpace } from '../storage/storage-adapter.js';
+import { controls } from '../ui/controls.js';
+import { icon } from '../ui/icon.js';
+import type { Desk } from './desk.js';
+import type { BackupPreview, BackupState, LibraryHost } from './library-host.js';
+import { libraryStyles } from './library-styles.js';
+
+const words = {
+  heading: message('backup.heading', 'Backup'),
+  used: message('backup.used', '{used} used'),
+  left: message('backup.left', '{left} left'),
+  safe: message('backup.safe', 'The browser has promised to keep the maps.'),
+  unsafe: message(
+    'backup.unsafe',
+    'The maps are in this browser only, and it may delete them when the disk is full. Download a backup from time to time.',
+  ),
+  download: message('backup.download', 'Download all maps'),
+  choose: message('backup.choose', 'Restore from a backup…'),
+  found: message('backup.found', { one: '{n} map in this backup', other: '{n} maps in this backup' }),
+  empty: message('backup.empty', 'No map could be read from this file.'),
+  new: message('backup.new', 'not kept here: it will be added'),
+  same: message('backup.same', 'the same as the one kept here'),
+  newer: message('backup.newer', 'newer than the one kept here'),
+  older: message('backup.older', 'older than the one kept here'),
+  cards: message('backup.cards', { one: '{n} card', other: '{n} cards' }),
+  conflict: message('backup.conflict', 'Maps that are kept here already'),
+  both: message('backup.both', 'Keep both: the one of the backup comes beside it'),
+  newest: message('backup.newest', 'Keep the newer one'),
+  restore: message('backup.restore', 'Restore'),
+  cancel: message('backup.cancel', 'Cancel'),
+  done: message('backup.done', { one: '{n} map restored', other: '{n} maps restored' }),
+  failed: message('backup.failed', 'The backup could not be restored; what is kept here is as it was.'),
+  untitled: message('map.untitled', 'Untitled map'),
+};
+
+/** @summary Room, backup and restoring. */
+export class JmLibraryBackup extends LitElement {
+  static override styles = [controls, libraryStyles];
+
+  @property({ attribute: false }) desk!: Desk;
+  @property({ attribute: false }) host!: LibraryHost;
+  /** Maps were added or changed. */
+  @property({ attribute: false }) changed!: () => Promise<void>;
+  @state() private space: StorageSpace | undefined;
+  @state() private preview: BackupPreview | undefined;
+  @state() private conflict: 'both' | 'newer' = 'both';
+  @state() private said = '';
+  @query('input[type="file"]') private file!: HTMLInputElement;
+
+  /** As when the dialog opens. */
+  async begin(): Promise<void> {
+    Object.assign(this, { preview: undefined, said: '', conflict: 'both' });
+    this.space = await this.host.space().catch(() => undefined);
+  }
+
+  #read = async (): Promise<void> => {
+    const [file] = this.file.files ?? [];
+    this.file.value = '';
+    if (!file) return;
+    this.said = '';
+    this.preview = await this.host.readBackup(file);
+    await this.updateComplete;
+    this.renderRoot
+      .querySelector<HTMLElement>('[data-action="restore-backup"], [data-action="cancel-backup"]')
+      ?.focus();
+  };
+
+  #restore = async (): Promise<void> => {
+    const { t } = this.desk.context;
+    const { preview } = this;
+    if (!preview) return;
+    this.said = await preview.restore(this.conflict).then(
+      (n) => t(words.done, { n }),
+      () => t(words.failed),
+    );
+    await this.changed();
+    await this.#leavePreview();
+  };
+
+  #leavePreview = async (): Promise<void> => {
+    this.preview = undefined;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[data-action="choose-backup"]')?.focus();
+  };
+
+  override render(): TemplateResult {
+    const { t } = this.desk.context;
+    return html`<h3>${t(words.heading)}</h3>
+      ${this.#room()}
+      <div class="tools">
+        <button class="button edge" data-action="download-backup" @click=${() => this.host.downloadAll()}>
+          ${icon('download')}${t(words.download)}
+        </button>
+        <button class="button edge" data-action="choose-backup" @click=${() => this.file.click()}>
+          ${icon('upload')}${t(words.choose)}
+        </button>
+        <input type="file" accept=".json,application/json" hidden aria-label=${t(words.choose)} @change=${this.#read} />
+      </div>
+      <p role="status" ?hidden=${!this.said}>${this.said}</p>
+      ${this.preview ? this.#preview(this.preview) : nothing}`;
+  }
+
+  #room(): TemplateResult | typeof nothing {
+    const { t } = this.desk.context;
+    if (!this.space) return nothing;
+    const { used, left, safe } = this.space;
+    const parts = [
+      ...(used === undefined ? [] : [t(words.used, { used: this.#size(used) })]),
+      ...(left === undefined ? [] : [t(words.left, { left: this.#size(left) })]),
+    ];
+    return html`<p class="muted">
+      ${parts.length ? html`<span data-space>${parts.join(' · ')}</span>. ` : nothing}${t(safe ? words.safe : words.unsafe)}
+    </p>`;
+  }
+
+  /** 1,2 MB, in the user's own words. */
+  #size(bytes: number): string {
+    const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+    const at = Math.min(2, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3) - 1));
+    const options = { style: 'unit', unit: units[at] ?? 'kilobyte', unitDisplay: 'short' } as const;
+    return this.desk.context.t.number(bytes / 1000 ** (at + 1), { ...options, maximumFractionDigits: at ? 1 : 0 });
+  }
+
+  #preview({ entries, issues }: BackupPreview): TemplateResult {
+    const { t } = this.desk.context;
+    const hasConflict = entries.some(({ state }) => state === 'newer' || state === 'older');
+    const said: Record<BackupState, string> = {
+      new: t(words.new),
+      same: t(words.same),
+      newer: t(words.newer),
+      older: t(words.older),
+    };
+    return html`<p>${entries.length ? t(words.found, { n: entries.length }) : t(words.empty)}</p>
+      <ul>
+        ${entries.map(
+          ({ title, cards, state }) =>
+            html`<li data-backup=${state}>
+              <span class="words"
+                ><span class="name" dir="auto">${title || t(words.untitled)}</span
+                ><span class="about">${t(words.cards, { n: cards })} · ${said[state]}</span></span
+              >
+            </li>`,
+        )}
+      </ul>
+      ${issues.slice(0, 5).map((issue) => html`<p class="muted">${issue.message}</p>`)}
+      ${hasConflict ? this.#question() : nothing}
+      <div class="tools">
+        ${
+          entries.some(({ state }) => state !== 'same')
+            ? html`<button class="button main" data-action="restore-backup" @click=${this.#restore}>
+                ${t(words.restore)}
+              </button>`
+            : nothing
+        }
+        <button class="button edge" data-action="cancel-backup" @click=${this.#leavePreview}>${t(words.cancel)}</button>
+      </div>`;
+  }
+
+  #question(): TemplateResult {
+    const { t } = this.desk.context;
+    const choice = (value: 'both' | 'newer', label: string): TemplateResult =>
+      html`<label
+        ><input
+          type="radio"
+          name="conflict"
+          value=${value}
+          .checked=${this.conflict === value}
+          @change=${() => (this.conflict = value)}
+        />${label}</label
+      >`;
+    return html`<fieldset>
+      <legend class="label">${t(words.conflict)}</legend>
+      ${choice('both', t(words.both))} ${choice('newer', t(words.newest))}
+    </fieldset>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jm-library-backup': JmLibraryBackup;
+  }
+}

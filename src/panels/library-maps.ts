@@ -1,0 +1,226 @@
+/** The stored maps as a list that can be searched and sorted, and the bin below it. */
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ListedMap } from '../storage/storage-adapter.js';
+import { controls } from '../ui/controls.js';
+import { icon } from '../ui/icon.js';
+import type { Desk } from './desk.js';
+import type { LibraryHost } from './library-host.js';
+import { libraryStyles } from './library-styles.js';
+import { libraryWords as words } from './library-words.js';
+
+type Order = 'changed' | 'title' | 'created';
+const orders: readonly Order[] = ['changed', 'title', 'created'];
+
+/** @summary The maps of the library. */
+export class JmLibraryMaps extends LitElement {
+  static override styles = [controls, libraryStyles];
+
+  @property({ attribute: false }) desk!: Desk;
+  @property({ attribute: false }) host!: LibraryHost;
+  /** Closes the dialog around it. */
+  @property({ attribute: false }) leave!: () => void;
+  @state() private maps: readonly ListedMap[] = [];
+  @state() private bin: readonly ListedMap[] = [];
+  @state() private asked = '';
+  @state() private order: Order = 'changed';
+  @state() private said = '';
+  @state() private removed: ListedMap | undefined;
+  /** Of which map it was asked once already whether to delete it for good. */
+  @state() private doubted = '';
+
+  /** Reads the list anew. One that cannot be read is empty here; the status line says what failed. */
+  async refresh(): Promise<void> {
+    const lists = [this.host.list('kept'), this.host.list('deleted')].map((list) => list.catch(() => []));
+    const [maps = [], bin = []] = await Promise.all(lists);
+    this.maps = maps;
+    this.bin = [...bin].sort((a, b) => ((a.deletedAt ?? '') < (b.deletedAt ?? '') ? 1 : -1));
+  }
+
+  /** As when the dialog opens. */
+  async begin(): Promise<void> {
+    Object.assign(this, { asked: '', said: '', removed: undefined, doubted: '' });
+    await this.refresh();
+  }
+
+  async #do(map: ListedMap, done: keyof typeof words, work: () => Promise<unknown>): Promise<void> {
+    const { t } = this.desk.context;
+    const title = map.title || t(words.untitled);
+    this.removed = undefined;
+    this.doubted = '';
+    const worked = await work().then(
+      () => true,
+      () => false,
+    );
+    if (worked && done === 'removed') this.removed = map;
+    await this.refresh();
+    this.said = t(words[worked ? done : 'failed'], { title });
+    await this.updateComplete;
+    this.#keepFocus();
+  }
+
+  /** The button that was pressed may be gone with its row. */
+  #keepFocus(): void {
+    if (this.shadowRoot?.activeElement) return;
+    const next = this.removed ? '[data-action="undo-delete"]' : 'li button, summary, .input';
+    this.renderRoot.querySelector<HTMLElement>(next)?.focus();
+  }
+
+  #duplicate(map: ListedMap): Promise<void> {
+    const { t } = this.desk.context;
+    const title = t(words.copyOf, { title: map.title || t(words.untitled) });
+    return this.#do(map, 'copied', () => this.host.duplicate(map.id, title));
+  }
+
+  async #purge(map: ListedMap): Promise<void> {
+    if (this.doubted === map.id) await this.#do(map, 'purged', () => this.host.purge(map.id));
+    else this.doubted = map.id;
+  }
+
+  #shown(): readonly ListedMap[] {
+    const { locale } = this.desk.context.t;
+    const asked = this.asked.trim().toLocaleLowerCase(locale);
+    const found = this.maps.filter(({ title }) => title.toLocaleLowerCase(locale).includes(asked));
+    const compare = new Intl.Collator(locale, { numeric: true }).compare;
+    const order: Record<Order, (a: ListedMap, b: ListedMap) => number> = {
+      changed: (a, b) => b.updatedAt.localeCompare(a.updatedAt),
+      created: (a, b) => b.createdAt.localeCompare(a.createdAt),
+      title: (a, b) => compare(a.title, b.title),
+    };
+    return found.sort(order[this.order]);
+  }
+
+  override render(): TemplateResult {
+    const { t } = this.desk.context;
+    const shown = this.#shown();
+    return html`${this.maps.length > 1 ? this.#tools() : nothing}
+      ${
+        shown.length
+          ? html`<ul>
+              ${shown.map((map) => this.#map(map))}
+            </ul>`
+          : html`<p class="muted">${t(this.maps.length ? words.nothing : words.none)}</p>`
+      }
+      <p role="status" ?hidden=${!this.said}>
+        ${this.said}
+        ${
+          this.removed
+            ? html`<button class="button edge" data-action="undo-delete" @click=${this.#undo}>${t(words.undo)}</button>`
+            : nothing
+        }
+      </p>
+      ${this.bin.length ? this.#bin() : nothing}`;
+  }
+
+  #undo = (): void => {
+    const map = this.removed;
+    if (map) void this.#do(map, 'restored', () => this.host.restore(map.id));
+  };
+
+  #tools(): TemplateResult {
+    const { t } = this.desk.context;
+    return html`<div class="tools">
+      <input
+        class="input"
+        type="search"
+        aria-label=${t(words.search)}
+        placeholder=${t(words.search)}
+        .value=${this.asked}
+        @input=${(event: Event) => (this.asked = (event.target as HTMLInputElement).value)}
+      />
+      <select
+        class="input"
+        aria-label=${t(words.sort)}
+        @change=${(event: Event) => (this.order = (event.target as HTMLSelectElement).value as Order)}
+      >
+        ${orders.map((order) => html`<option value=${order} ?selected=${order === this.order}>${t(words[order])}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  #time(time: string): string {
+    const format = new Intl.DateTimeFormat(this.desk.context.t.locale, { dateStyle: 'medium', timeStyle: 'short' });
+    return format.format(new Date(time));
+  }
+
+  #map(map: ListedMap): TemplateResult {
+    const { t, reader } = this.desk.context;
+    const here = map.id === reader.fields.id;
+    const open = (): void => {
+      this.leave();
+      void this.host.open(map.id);
+    };
+    return html`<li>
+      <button class="button words" data-action="open-stored-map" data-map=${map.id} ?disabled=${here} @click=${open}>
+        <span class="name" dir="auto">${map.title || t(words.untitled)}</span>
+        <span class="about"
+          >${here ? t(words.here) : this.#time(map.updatedAt)} · ${t(words.counts, { ...map.counts })}</span
+        >
+      </button>
+      <button
+        class="button icon-only"
+        data-action="duplicate-map"
+        title=${t(words.duplicate)}
+        aria-label=${`${t(words.duplicate)}: ${map.title}`}
+        @click=${() => this.#duplicate(map)}
+      >
+        ${icon('copy-plus')}
+      </button>
+      <button
+        class="button icon-only danger"
+        data-action="delete-map"
+        title=${t(words.remove)}
+        aria-label=${`${t(words.remove)}: ${map.title}`}
+        ?disabled=${here}
+        @click=${() => this.#do(map, 'removed', () => this.host.remove(map.id))}
+      >
+        ${icon('trash-2')}
+      </button>
+    </li>`;
+  }
+
+  #bin(): TemplateResult {
+    const { t } = this.desk.context;
+    return html`<details>
+      <summary data-action="open-bin">${t(words.bin, { n: this.bin.length })}</summary>
+      <p class="muted">${t(words.binKept)}</p>
+      <ul>
+        ${this.bin.map((map) => this.#binned(map))}
+      </ul>
+    </details>`;
+  }
+
+  #binned(map: ListedMap): TemplateResult {
+    const { t } = this.desk.context;
+    const purge = t(this.doubted === map.id ? words.sure : words.purge);
+    const time = this.#time(map.deletedAt ?? map.updatedAt);
+    return html`<li>
+      <span class="words">
+        <span class="name" dir="auto">${map.title || t(words.untitled)}</span>
+        <span class="about">${t(words.binned, { time })} · ${t(words.counts, { ...map.counts })}</span>
+      </span>
+      <button
+        class="button edge"
+        data-action="restore-map"
+        aria-label=${`${t(words.undo)}: ${map.title}`}
+        @click=${() => this.#do(map, 'restored', () => this.host.restore(map.id))}
+      >
+        ${t(words.undo)}
+      </button>
+      <button
+        class="button danger"
+        data-action="purge-map"
+        aria-label=${`${purge}: ${map.title}`}
+        @click=${() => this.#purge(map)}
+      >
+        ${purge}
+      </button>
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jm-library-maps': JmLibraryMaps;
+  }
+}
