@@ -22,7 +22,7 @@ export interface Host {
   /** Asks the page (`jm-before-delete`); false when it refused. */
   mayDelete(ids: readonly Id[]): boolean;
   openDialog(
-    name: 'library' | 'transfer' | 'shortcuts' | 'lanes' | 'palette' | 'move' | 'history' | 'name-version',
+    name: 'library' | 'transfer' | 'shortcuts' | 'lanes' | 'palette' | 'move' | 'link' | 'history' | 'name-version',
   ): void;
   /** Moves the focus to the fields of what is selected. */
   focusDetails(): void;
@@ -42,6 +42,8 @@ export interface ActionContext {
   readonly readOnly: boolean;
   readonly surface: Surface;
   readonly host: Host;
+  /** Who is at this editor; the page says so, or nobody does. */
+  readonly user?: { readonly id: string; readonly name: string; readonly color?: string } | undefined;
 }
 
 /** What `run(actionId, args)` takes; each action says which it reads, the selection or the focus stands in for what is absent. */

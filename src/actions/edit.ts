@@ -51,9 +51,12 @@ const newCard: Action = {
   },
 };
 
-/** The one thing that would be renamed or retyped: a card, stage, step or lane. */
-function editable({ reader }: ActionContext, id: Id | undefined): 'card' | 'stage' | 'step' | 'lane' | undefined {
-  const kinds = { cards: 'card', stages: 'stage', steps: 'step', lanes: 'lane' } as const;
+/** The one thing that would be renamed or retyped: a card, stage, step or lane, or the words on a link. */
+function editable(
+  { reader }: ActionContext,
+  id: Id | undefined,
+): 'card' | 'stage' | 'step' | 'lane' | 'link' | undefined {
+  const kinds = { cards: 'card', stages: 'stage', steps: 'step', lanes: 'lane', links: 'link' } as const;
   const kind = id ? reader.kindOf(id) : undefined;
   return kind && kind in kinds ? kinds[kind as keyof typeof kinds] : undefined;
 }
@@ -66,7 +69,7 @@ const editText: Action = {
   edits: true,
   enabled: (context, args) => {
     const kind = editable(context, targetIds(context, args)[0]);
-    return kind !== undefined && !(kind !== 'card' && context.session.state.structureLocked);
+    return kind !== undefined && !(kind !== 'card' && kind !== 'link' && context.session.state.structureLocked);
   },
   run: (context, args) => {
     const id = targetIds(context, args)[0];

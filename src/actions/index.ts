@@ -1,7 +1,9 @@
 /** The list of everything a user can do. An action is one object here or in the files it gathers. */
 import type { Action } from './action.js';
+import { commentActions } from './comment.js';
 import { editActions } from './edit.js';
 import { fileActions } from './file.js';
+import { linkActions } from './link.js';
 import { selectActions } from './select.js';
 import { moveActions } from './move.js';
 import { structureActions } from './structure.js';
@@ -11,7 +13,9 @@ export const actions: readonly Action[] = [
   ...editActions,
   ...selectActions,
   ...moveActions,
+  ...linkActions,
   ...structureActions,
   ...viewActions,
+  ...commentActions,
   ...fileActions,
 ];

@@ -3,13 +3,15 @@
 /** Opened from the toolbar, or by the menu key where the focus is; the others only by a pointer on a header. */
 export const keyboardMenus = ['card', 'cell', 'map', 'view'] as const;
 
-export type MenuName = 'card' | 'cell' | 'stage' | 'step' | 'lane' | 'map' | 'view';
+export type MenuName = 'card' | 'cell' | 'stage' | 'step' | 'lane' | 'link' | 'map' | 'view';
 
 export const menus: Readonly<Record<MenuName, readonly string[]>> = {
   card: [
     'edit-text',
     'new-card',
     'duplicate',
+    'link-to',
+    'comment',
     'details',
     '|',
     'cut',
@@ -34,6 +36,7 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
   cell: [
     'new-card',
     'paste',
+    'comment',
     '|',
     'select-step',
     'select-lane',
@@ -43,10 +46,22 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     'add-step',
     'add-lane',
   ],
-  stage: ['edit-text', 'details', 'add-step', 'add-stage', '|', 'move-earlier', 'move-later', '|', 'delete'],
-  step: ['edit-text', 'details', 'moment-of-truth', 'add-step', '|', 'move-earlier', 'move-later', '|', 'delete'],
+  stage: ['edit-text', 'comment', 'details', 'add-step', 'add-stage', '|', 'move-earlier', 'move-later', '|', 'delete'],
+  step: [
+    'edit-text',
+    'comment',
+    'details',
+    'moment-of-truth',
+    'add-step',
+    '|',
+    'move-earlier',
+    'move-later',
+    '|',
+    'delete',
+  ],
   lane: [
     'edit-text',
+    'comment',
     'details',
     'add-lane',
     'hide-lane',
@@ -57,6 +72,7 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     '|',
     'delete',
   ],
+  link: ['edit-text', 'details', '|', 'delete'],
   map: ['new-map', 'open-map', 'rename-map', '|', 'history', 'name-version', '|', 'import-map', 'export-json'],
   view: [
     'zoom-in',
@@ -70,6 +86,8 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     '|',
     'view.outline',
     'toggle-inspector',
+    'comments',
+    'minimap',
     'lock-structure',
     'show-lanes',
     '|',

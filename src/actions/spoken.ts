@@ -8,6 +8,7 @@ import type { MapReader } from '../model/map-index.js';
 const words = {
   card: message('said.card', '“{card}”, {place}'),
   place: message('canvas.place', '{stage}, {step}, {lane}'),
+  link: message('said.link', 'from “{from}” to “{to}”'),
   untitled: message('card.untitled', 'Untitled card'),
   noLane: message('canvas.unnamedLane', 'Unnamed lane'),
   noStep: message('canvas.unnamedStep', 'Unnamed step'),
@@ -45,5 +46,12 @@ export function spoken(speaker: Speaker, id: Id): string {
   if (lane) return laneName;
   if (stage) return short(stage.name, t(words.noStage));
   if (step) return short(step.name, t(words.noStep));
+  const link = reader.get('links', id);
+  if (link) {
+    const named = (end: Id): string => short(reader.get('cards', end)?.text, t(words.untitled));
+    return t(words.link, { from: named(link.from), to: named(link.to) });
+  }
+  const comment = reader.get('comments', id);
+  if (comment) return spoken(speaker, comment.target);
   return short(reader.get('personas', id)?.name, '');
 }

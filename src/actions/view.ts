@@ -74,8 +74,12 @@ export const viewActions: readonly Action[] = [
     label: message('action.toggle-inspector', 'Details panel'),
     icon: 'panel-right',
     shortcuts: ['Mod+I'],
-    pressed: ({ session }) => session.state.inspectorOpen,
-    run: ({ session }) => session.set({ inspectorOpen: !session.state.inspectorOpen }),
+    // The comments stand in its place.
+    pressed: ({ session }) => session.state.inspectorOpen && !session.state.discussing,
+    run: ({ session }) => {
+      const { inspectorOpen, discussing } = session.state;
+      session.set({ inspectorOpen: !inspectorOpen || discussing !== undefined, discussing: undefined });
+    },
   },
   {
     id: 'details',
@@ -85,7 +89,7 @@ export const viewActions: readonly Action[] = [
     enabled: (context, args) => targetIds(context, args).length > 0,
     run: (context, args) => {
       context.session.select(targetIds(context, args));
-      context.session.set({ inspectorOpen: true });
+      context.session.set({ inspectorOpen: true, discussing: undefined });
       context.host.focusDetails();
     },
   },
@@ -97,6 +101,13 @@ export const viewActions: readonly Action[] = [
     whileTyping: true,
     pressed: ({ session }) => session.state.outlineOpen,
     run: ({ session }) => session.set({ outlineOpen: !session.state.outlineOpen }),
+  },
+  {
+    id: 'minimap',
+    label: message('action.minimap', 'Minimap'),
+    icon: 'map',
+    pressed: ({ session }) => session.state.minimapOpen,
+    run: ({ session }) => session.set({ minimapOpen: !session.state.minimapOpen }),
   },
   {
     id: 'shortcuts',

@@ -196,10 +196,36 @@ export const canvasStyles: CSSResult = css`
   .links .near .tip {
     fill: var(--_accent);
   }
+  .links .selected .way {
+    stroke-width: 3;
+  }
+  .links text {
+    fill: var(--_ink-2);
+    white-space: pre;
+    text-anchor: middle;
+    dominant-baseline: central;
+    stroke: var(--_sunk);
+    stroke-width: 5px;
+    stroke-linejoin: round;
+    paint-order: stroke;
+  }
+  .links .near text {
+    fill: var(--_accent);
+  }
 
   @media (forced-colors: active) {
     .links .way {
       stroke: CanvasText;
+    }
+    .links .near .way {
+      stroke: Highlight;
+    }
+    .links .tip,
+    .links text {
+      fill: CanvasText;
+    }
+    .links text {
+      stroke: Canvas;
     }
   }
 `;

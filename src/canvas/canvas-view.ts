@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Rect } from '../base/geometry.js';
 import type { LanePlace, StagePlace } from '../layout/places.js';
+import { commentCounts } from './comment-marks.js';
 import { drawnLanes } from './drawn-lanes.js';
 import type { FocusController } from './focus-controller.js';
 import { cornerView, laneHeadersView, stagesView, stepsView } from './header-view.js';
@@ -31,6 +32,7 @@ export function canvasView(scene: Scene, { range, drawn, far, titled, focus, poi
   const headers = headersOf(scene, range, lanes);
   /** What drawings over all lanes depend on: where the stages and steps in sight are. */
   const across = [layout, layout.stages, layout.steps, range.steps.from, range.steps.to];
+  const comments = commentCounts(scene);
   const corner = `width:${layout.headerWidth}px;height:${layout.stageHeight + layout.stepHeight}px`;
   return html`<div
     class="pane"
@@ -50,7 +52,7 @@ export function canvasView(scene: Scene, { range, drawn, far, titled, focus, poi
       @focusin=${focus.onFocusIn}
     >
       <div class="layer top" role="rowgroup">
-        ${guard([...across, state.selection, t], () => [
+        ${guard([...across, state.selection, t, comments], () => [
           stagesView(scene, stagesOf(scene, range)),
           stepsView(scene, steps, range.steps.from),
         ])}
@@ -65,7 +67,7 @@ export function canvasView(scene: Scene, { range, drawn, far, titled, focus, poi
         ${far ? nothing : linksView(scene, drawn)}
       </div>
       <div class="layer side" aria-hidden="true" .style=${`--_w:${layout.headerWidth}px`}>
-        ${guard([layout.lanes, state.selection, t, ...headers], () => laneHeadersView(scene, headers))}
+        ${guard([layout.lanes, state.selection, t, comments, ...headers], () => laneHeadersView(scene, headers))}
       </div>
     </div>
     <div class="layer over body"></div>

@@ -1,4 +1,4 @@
-/** How cards look: paper with a bar of their tone, notes within a quadrant, and the grips of points. */
+/** How cards look: paper with a bar of their tone, notes within a quadrant, the grips of points, and the count of comments. */
 import { css, type CSSResult } from 'lit';
 
 export const cardStyles: CSSResult = css`
@@ -69,6 +69,36 @@ export const cardStyles: CSSResult = css`
     height: 1px;
     overflow: visible;
     pointer-events: none;
+  }
+  /* How many conversations are open: at the corner, over the name if that is long. */
+  span.talk {
+    position: absolute;
+    top: 4px;
+    right: 4px;
+    min-width: 17px;
+    box-sizing: border-box;
+    padding: 0 4px;
+    border-radius: 5px;
+    background: var(--_accent);
+    color: var(--_paper);
+    font-size: 12px;
+    line-height: 16px;
+    font-weight: 600;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+  path.talk {
+    fill: var(--_accent);
+    stroke: var(--_paper);
+    stroke-width: 2;
+  }
+  text.talk {
+    fill: var(--_paper);
+    font-size: 23px;
+    font-weight: 600;
+    text-anchor: middle;
+    dominant-baseline: central;
+    font-variant-numeric: tabular-nums;
   }
 
   @media (forced-colors: active) {

@@ -9,6 +9,8 @@ export interface CardLook {
   readonly label: string;
   readonly selected: boolean;
   readonly selectedWord: string;
+  /** How much is said about it; mostly nothing. */
+  readonly commented: string;
   readonly active: boolean;
   readonly held: boolean;
   readonly editing: boolean;
@@ -72,11 +74,15 @@ export function cardView(box: CardBox, x: number, look: CardLook): TemplateResul
     role="group"
     tabindex=${look.active ? 0 : -1}
     aria-label=${look.label}
-    aria-description=${look.selected ? look.selectedWord : nothing}
+    aria-description=${saidBeside(look) || nothing}
     .style=${place}
   >
     ${inside}
   </div>`;
+}
+
+function saidBeside({ selected, selectedWord, commented }: CardLook, how = ''): string {
+  return [selected ? selectedWord : '', commented, how].filter(Boolean).join('. ');
 }
 
 /** A point as a slider: its scale, its value in words, and how it is set; nothing of that where it cannot be. */
@@ -100,7 +106,7 @@ export function pointView(point: PointMark, look: CardLook, slider: Slider): Tem
     role="slider"
     tabindex=${look.active ? 0 : -1}
     aria-label=${look.label}
-    aria-description=${[look.selected ? look.selectedWord : '', slider.how].filter(Boolean).join('. ') || nothing}
+    aria-description=${saidBeside(look, slider.how) || nothing}
     aria-orientation="vertical"
     aria-valuemin=${slider.least}
     aria-valuemax=${slider.most}

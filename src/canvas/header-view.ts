@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { TextStyle } from '../layout/measure.js';
 import type { LanePlace, StagePlace, StepPlace } from '../layout/places.js';
 import type { Step } from '../model/journey-map.js';
+import { commentBadge } from './comment-marks.js';
 import { iconPath } from './icon-path.js';
 import { laneName, momentWord, stageName, stateName, stepName } from './place-names.js';
 import { isLine, type Scene } from './scene.js';
@@ -50,7 +51,7 @@ export function stagesView(scene: Scene, stages: readonly StagePlace[]): Templat
           aria-colspan=${firsts.get(stage.id)?.count ?? 1}
           .style=${along(x - layout.headerWidth, width, 'x')}
         >
-          ${nameView('strong', lines, stageName(scene, stage.name))}
+          ${nameView('strong', lines, stageName(scene, stage.name))}${commentBadge(scene, stage.id)}
         </div>`,
     )}
   </div>`;
@@ -77,7 +78,8 @@ export function stepsView(scene: Scene, steps: readonly StepPlace[], from: numbe
           aria-colindex=${from + at + 2}
           .style=${along(x - layout.headerWidth, width, 'x')}
         >
-          ${nameView('text', lines, stepName(scene, step.name))} ${momentView(scene, step)}
+          ${nameView('text', lines, stepName(scene, step.name))}
+          ${momentView(scene, step)}${commentBadge(scene, step.id)}
         </div>`,
     )}
   </div>`;
@@ -109,6 +111,7 @@ export function laneHeadersView(scene: Scene, lanes: readonly LanePlace[]): unkn
       >
         ${isLine(place) ? nothing : laneIcon(place)}
         ${nameView(isLine(place) ? 'meta' : 'strong', place.nameLines, laneName(scene, place))}
+        ${commentBadge(scene, place.lane.id)}
         ${
           place.questionLines.length && !isLine(place)
             ? html`<div class="question meta" dir="auto" .textContent=${place.questionLines.join('\n')}></div>`

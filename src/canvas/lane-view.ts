@@ -3,15 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Id } from '../base/ids.js';
-import type { LaneDrawing, Mark } from '../layout/lane-kind.js';
+import type { CardBox, LaneDrawing, Mark } from '../layout/lane-kind.js';
 import { moveDrawing } from '../layout/moved-drawing.js';
 import type { LanePlace, StepPlace } from '../layout/places.js';
 import type { Card } from '../model/journey-map.js';
 import { cardView, pointView, type CardLook } from './card-view.js';
+import { bubbles, commentCounts, commentWords } from './comment-marks.js';
 import { markView } from './marks-view.js';
 import { cardName, cellName, curveName, laneName, selectedWord, sliderOf } from './place-names.js';
 import { signsView } from './signs-view.js';
-import { holdsCards, isLine, laneDrawing, toldBySteps, type Scene } from './scene.js';
+import { holdsCards, isLine, laneDrawing, pointsOf, toldBySteps, type Scene } from './scene.js';
 
 /** Which lane and which of its cells are in the DOM. */
 export interface LaneView {
@@ -35,6 +36,7 @@ export function laneView(scene: Scene, view: LaneView): unknown {
     ...[layout.stageHeight, layout.stepHeight, place, index, cells.join(' ')],
     ...[state.selection, state.editing, state.draft?.type === 'cards' ? state.draft.ids : undefined],
     ...[active?.lane === id ? active : undefined, preview?.lane === id ? preview : undefined, t, readOnly],
+    commentCounts(scene),
   ];
   return guard(keys, () => laneTemplate(scene, view));
 }
@@ -120,17 +122,29 @@ function marksView(scene: Scene, view: LaneView): unknown {
 function laneSignsView(scene: Scene, view: LaneView): unknown {
   const { layout, state } = scene;
   const across = laneDrawing(scene, view.place.lane.id);
-  const own = drawingsOf(scene, view).filter(({ drawing }) => drawing.boxes.some((box) => box.signs?.length));
-  if (!own.length && !across.boxes.some((box) => box.signs?.length)) return nothing;
+  const counts = commentCounts(scene, view.place);
+  const signed = (box: CardBox): boolean => !!box.signs?.length || counts.has(box.card);
+  const own = drawingsOf(scene, view).filter(({ drawing }) => drawing.boxes.some(signed));
+  const marked = counts.size ? pointsOf(across).filter((point) => counts.has(point.card)) : [];
+  if (!own.length && !marked.length && !across.boxes.some(signed)) return nothing;
   const typed = state.editing?.target === 'card' ? state.editing.id : undefined;
   const held = state.draft?.type === 'cards' ? state.draft.ids : undefined;
-  const keys = [across, typed, held, layout.headerWidth, ...own.flatMap(({ step, drawing }) => [step, drawing])];
+  const keys = [
+    across,
+    typed,
+    held,
+    layout.headerWidth,
+    counts,
+    scene.t,
+    ...own.flatMap(({ step, drawing }) => [step, drawing]),
+  ];
   return guard(keys, () => {
     const boxes = [
       ...across.boxes.map((box) => ({ box, x: 0 })),
       ...own.flatMap(({ step, drawing }) => drawing.boxes.map((box) => ({ box, x: step.x - layout.headerWidth }))),
     ];
-    return signsView(boxes.filter(({ box }) => box.card !== typed && !held?.includes(box.card)));
+    const seen = boxes.filter(({ box }) => box.card !== typed && !held?.includes(box.card));
+    return signsView(seen, counts.size ? bubbles(scene, seen, marked) : nothing);
   });
 }
 
@@ -162,6 +176,7 @@ function cellView(scene: Scene, lane: LanePlace, { step, at, gap }: CellPlace): 
     held,
     scene.t,
     scene.readOnly,
+    commentCounts(scene),
   ];
   return guard(keys, () => {
     const boxes = [...(across?.boxes ?? []), ...drawing.boxes];
@@ -206,6 +221,7 @@ function cardLook(scene: Scene, lane: LanePlace, step: StepPlace, { id, stop, ed
     label: card ? cardName(scene, card, lane, step) : '',
     selected: scene.state.selection.has(id),
     selectedWord: selectedWord(scene),
+    commented: commentWords(scene, id),
     active: stop === id,
     held: held?.includes(id) ?? false,
     editing: editing === id,

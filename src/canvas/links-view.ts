@@ -25,24 +25,27 @@ function linksIn(layout: MapLayout, rect: Rect, selection: ReadonlySet<string>):
     ${repeat(
       seen,
       (place) => place.link.id,
-      (place) => linkView(place, near(selection, place)),
+      (place) => linkView(place, lookOf(selection, place)),
     )}
   </svg>`;
 }
 
-function near(selection: ReadonlySet<string>, { link }: LinkPlace): boolean {
-  return selection.has(link.id) || selection.has(link.from) || selection.has(link.to);
+function lookOf(selection: ReadonlySet<string>, { link }: LinkPlace): string {
+  if (!selection.size) return '';
+  if (selection.has(link.id)) return 'near selected';
+  return selection.has(link.from) || selection.has(link.to) ? 'near' : '';
 }
 
-function linkView({ link, d, head }: LinkPlace, isNear: boolean): unknown {
-  return svg`<g class=${isNear ? 'near' : ''} data-link=${link.id}>
+function linkView({ link, d, head, middle, label }: LinkPlace, look: string): unknown {
+  return svg`<g class=${look} data-link=${link.id}>
     <path class="way" d=${d}></path>
     <path class="tip" d=${tipPath(head)}></path>
+    ${label ? svg`<text class="meta" x=${middle.x} y=${middle.y}>${label}</text>` : nothing}
   </g>`;
 }
 
 /** An arrow head; turned here and not by a transform, which would be one more layer for each. */
-function tipPath({ x, y, angle }: LinkPlace['head']): string {
+export function tipPath({ x, y, angle }: LinkPlace['head']): string {
   const corner = (side: number): string => {
     const left = x - tip.length * Math.cos(angle) - side * tip.half * Math.sin(angle);
     const top = y - tip.length * Math.sin(angle) + side * tip.half * Math.cos(angle);

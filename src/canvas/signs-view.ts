@@ -9,8 +9,8 @@ export interface PlacedBox {
   readonly x: number;
 }
 
-/** Drawn in half px: icons, made for 24 px, are 12 px large. */
-export function signsView(boxes: readonly PlacedBox[]): TemplateResult | typeof nothing {
+/** `more` is drawn with them. Drawn in half px: icons, made for 24 px, are 12 px large. */
+export function signsView(boxes: readonly PlacedBox[], more: unknown = nothing): TemplateResult | typeof nothing {
   const paths = new Map<string, string>();
   const add = (look: string, d: string): unknown => d && paths.set(look, (paths.get(look) ?? '') + d);
   for (const { box, x: left } of boxes) {
@@ -25,8 +25,8 @@ export function signsView(boxes: readonly PlacedBox[]): TemplateResult | typeof 
       }
     }
   }
-  if (!paths.size) return nothing;
+  if (!paths.size && more === nothing) return nothing;
   return html`<svg class="signs" viewBox="0 0 2 2" aria-hidden="true">
-    ${[...paths].map(([look, d]) => svg`<path class=${look} d=${d}></path>`)}
+    ${[...paths].map(([look, d]) => svg`<path class=${look} d=${d}></path>`)}${more}
   </svg>`;
 }

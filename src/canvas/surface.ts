@@ -17,6 +17,7 @@ export interface Picked {
   readonly stage?: Id;
   readonly step?: Id;
   readonly lane?: Id;
+  readonly link?: Id;
 }
 
 /** Layers over the map that move with its parts; tools put what they show into them. */

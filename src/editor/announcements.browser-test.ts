@@ -26,6 +26,8 @@ const about: Readonly<Record<string, ActionArgs>> = {
   'move-lane-up': { id: 'lane1' },
   'move-lane-down': { id: 'lane1' },
   'moment-of-truth': { id: 'step2' },
+  'link-to': { value: { to: 'card0_2_0' } },
+  comment: { value: 'Is it so?' },
 };
 
 /** Edits that only begin one: typing, choosing a name or what the browser's clipboard holds. */

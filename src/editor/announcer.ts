@@ -14,7 +14,7 @@ const burst = 150;
 const shown = 8000;
 
 /** What a change is about, the most telling first. */
-const tellingKinds = ['cards', 'stages', 'steps', 'lanes', 'personas'] as const;
+const tellingKinds = ['cards', 'stages', 'steps', 'lanes', 'personas', 'links', 'comments'] as const;
 
 export class Announcer {
   #show: (text: string) => void;

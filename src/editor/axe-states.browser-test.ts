@@ -93,6 +93,16 @@ const changeSome = ({ element }: EditorPage): void => {
   });
 };
 
+const discuss = async ({ element, root, canvas }: EditorPage): Promise<void> => {
+  const ids = [element.value?.stages[0]?.id, element.value?.cards[0]?.id, element.value?.cards[0]?.id];
+  for (const id of ids) await element.run('comment', { id: id ?? '', value: 'Is it so?' });
+  await element.run('minimap');
+  await element.run('comment', { id: ids[1] ?? '' });
+  await until(() => root.querySelector('jm-comments')?.shadowRoot?.querySelector('[data-answer]'), 'the comments');
+  await until(() => canvas.shadowRoot?.querySelector('text.talk'), 'their number');
+  await until(() => root.querySelector('jm-minimap')?.shadowRoot?.querySelector('.frame'), 'the minimap');
+};
+
 const states: Readonly<Record<string, State>> = {
   'the first visit': {},
   'the first visit, narrow': { width: 320 },
@@ -139,6 +149,19 @@ const states: Readonly<Record<string, State>> = {
     reach: (page) => page.element.run('view.outline'),
   },
   'a card to be moved': { sample: 'coffee-en', reach: (page) => page.element.run('move-to', { id: firstCard(page) }) },
+  'a card to be linked': { sample: 'coffee-en', reach: (page) => page.element.run('link-to', { id: firstCard(page) }) },
+  'a selected link': {
+    sample: 'coffee-en',
+    reach: async (page) => {
+      page.element.select([page.element.value?.links[0]?.id ?? '']);
+      await until(
+        () => page.root.querySelector('jm-inspector')?.shadowRoot?.querySelector('.link-details'),
+        'the link',
+      );
+    },
+  },
+  'comments and the minimap': { sample: 'coffee-en', reach: discuss },
+  'comments and the minimap, dark, Russian': { sample: 'bank-limit-ru', locale: 'ru', theme: 'dark', reach: discuss },
   'the map on a phone': {
     sample: 'coffee-en',
     width: 320,

@@ -27,6 +27,7 @@ export interface DeskParts {
   readonly surface: Surface;
   readonly host: Host;
   readonly actions: readonly Action[];
+  readonly user: ActionContext['user'];
 }
 
 export class EditorDesk implements Desk {

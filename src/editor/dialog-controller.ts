@@ -106,6 +106,7 @@ export class DialogController implements ReactiveController {
       'name-version': () => history(true),
       lanes: () => html`<jm-lane-dialog data-dialog .desk=${desk}></jm-lane-dialog>`,
       library: () => html`<jm-library-dialog data-dialog .desk=${desk} .host=${this.#library}></jm-library-dialog>`,
+      link: () => html`<jm-link-dialog data-dialog .desk=${desk}></jm-link-dialog>`,
       palette: () => html`<jm-palette data-dialog .desk=${desk}></jm-palette>`,
       paste: () => html`<jm-paste-dialog data-dialog .desk=${desk}></jm-paste-dialog>`,
       move: () => html`<jm-move-dialog data-dialog .desk=${desk}></jm-move-dialog>`,
@@ -123,11 +124,12 @@ function isHistory(name: DialogName): boolean {
 }
 
 /** Which menu belongs to what was picked, and what its actions are about. */
-function menuOf({ place, stage, step, lane }: Picked): { name: MenuName; args: { id?: string } } {
+function menuOf({ place, stage, step, lane, link }: Picked): { name: MenuName; args: { id?: string } } {
   if (place?.card) return { name: 'card', args: {} };
   if (place) return { name: 'cell', args: {} };
   if (stage) return { name: 'stage', args: { id: stage } };
   if (step) return { name: 'step', args: { id: step } };
   if (lane) return { name: 'lane', args: { id: lane } };
+  if (link) return { name: 'link', args: { id: link } };
   return { name: 'map', args: {} };
 }

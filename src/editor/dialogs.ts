@@ -1,6 +1,7 @@
 /** The dialogs of the editor, loaded when the first of them is opened. */
 import { JmLaneDialog } from '../panels/lane-dialog.js';
 import { JmLibraryBackup } from '../panels/library-backup.js';
+import { JmLinkDialog } from '../panels/link-dialog.js';
 import { JmLibraryDialog } from '../panels/library-dialog.js';
 import { JmLibraryMaps } from '../panels/library-maps.js';
 import { JmPalette } from '../panels/palette.js';
@@ -18,6 +19,7 @@ export function defineDialogs(): void {
   define('jm-lane-dialog', JmLaneDialog);
   define('jm-library-backup', JmLibraryBackup);
   define('jm-library-maps', JmLibraryMaps);
+  define('jm-link-dialog', JmLinkDialog);
   define('jm-library-dialog', JmLibraryDialog);
   define('jm-palette', JmPalette);
   define('jm-paste-dialog', JmPasteDialog);

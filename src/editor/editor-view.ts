@@ -11,6 +11,7 @@ import type { Sample, Template } from '../templates/index.js';
 import { defineLater } from '../ui/element.js';
 import type { MenuItems } from '../ui/menu.js';
 import type { EditorDesk } from './desk-state.js';
+import type { MinimapController } from './minimap-controller.js';
 import { notLoaded } from './not-loaded.js';
 import type { PanelController } from './panel-controller.js';
 
@@ -26,6 +27,7 @@ export interface EditorParts {
   readonly said: string;
   readonly canvas: CanvasOf;
   readonly panels: PanelController;
+  readonly minimap: MinimapController;
   readonly viewItems: () => MenuItems;
   readonly onMenu: (event: CustomEvent<MenuRequest>) => void;
   /** There when nothing is in the map yet: what a choice of the first visit does. */
@@ -54,8 +56,9 @@ export function editorView(parts: EditorParts): TemplateResult {
         @jm-menu=${parts.onMenu}
       ></jm-canvas>
       ${start && !readOnly ? startPanel(desk, start) : nothing}
+      ${start ? nothing : parts.minimap.render(desk, parts.canvas)}
     </div>
-    ${session.state.inspectorOpen ? html`<div class="panel">${inspector(desk)}</div>` : nothing}
+    ${sidePanel(desk, session)}
     <jm-status-line
       .desk=${desk}
       .saveState=${status.state}
@@ -70,6 +73,19 @@ export function editorView(parts: EditorParts): TemplateResult {
 function startPanel(desk: EditorDesk, start: NonNullable<EditorParts['start']>): TemplateResult {
   defineLater('jm-start-panel', async () => (await import('./start-panel.js')).JmStartPanel);
   return html`<jm-start-panel .desk=${desk} .start=${start}></jm-start-panel>`;
+}
+
+/** The comments while they are open, else the details of what is selected. */
+function sidePanel(desk: EditorDesk, { state }: Session): TemplateResult | typeof nothing {
+  const { discussing, inspectorOpen } = state;
+  if (discussing) return html`<div class="panel">${comments(desk, discussing)}</div>`;
+  return inspectorOpen ? html`<div class="panel">${inspector(desk)}</div>` : nothing;
+}
+
+function comments(desk: EditorDesk, asked: { readonly write: boolean }): TemplateResult {
+  const load = async (): Promise<CustomElementConstructor> => (await import('../panels/comments.js')).JmComments;
+  defineLater('jm-comments', load, () => notLoaded(desk.context, { discussing: undefined }));
+  return html`<jm-comments .desk=${desk} .asked=${asked}></jm-comments>`;
 }
 
 function inspector(desk: EditorDesk): TemplateResult {

@@ -40,6 +40,7 @@ import { LanguageController } from './language-controller.js';
 import type { MapHistory } from './map-history.js';
 import { MapHost, saveFile, type DialogName } from './map-host.js';
 import { MapOpener } from './map-opener.js';
+import { MinimapController } from './minimap-controller.js';
 import { PanelController } from './panel-controller.js';
 import type { ExportResult, ImportOptions, ImportResult } from './transfer.js';
 import { readPreferences, writePreferences, type Preferences } from './preferences.js';
@@ -95,6 +96,7 @@ export class JourneyMapElement extends LitElement {
   );
   #drawing = new Drawing(this);
   #panels = new PanelController(this, this.#session);
+  #minimap = new MinimapController(this, this.#session);
   #host = new MapHost(this);
   #tools: readonly CanvasTool[] = [];
   #unhear: Unsubscribe[] = [];
@@ -275,6 +277,7 @@ export class JourneyMapElement extends LitElement {
         editing: undefined,
         draft: undefined,
         finding: undefined,
+        discussing: undefined,
         viewport: { x: 0, y: 0, zoom: 1 },
       });
       for (const undo of this.#unhear.splice(0)) undo();
@@ -344,6 +347,7 @@ export class JourneyMapElement extends LitElement {
       surface: this.#surface,
       host: this.#host,
       actions: this.#actions,
+      user: this.user,
     };
     if (this.#desk?.holds(parts)) return this.#desk;
     this.#tools = editingTools(document);
@@ -365,6 +369,7 @@ export class JourneyMapElement extends LitElement {
       said: this.said,
       canvas: this.#canvasNow,
       panels: this.#panels,
+      minimap: this.#minimap,
       viewItems: this.#viewItems,
       onMenu: this.#dialogs.onMenu,
       ...(isBlank && { start: this.#start }),

@@ -67,4 +67,35 @@ describe('linking a card in the inspector', () => {
     await until(() => options().length === 0);
     expect(element.value?.links).to.deep.equal([]);
   });
+
+  it('links by the menu of a card and carries an end elsewhere by keys alone, each as one step', async () => {
+    const inDialog = (): Element | null | undefined =>
+      element.shadowRoot?.querySelector('jm-link-dialog')?.shadowRoot?.querySelector('jm-card-picker');
+    await element.run('link-to', { id: 'desk' });
+    await until(() => inDialog()?.matches(':focus-within'));
+    await sendKeys({ type: 'queue' });
+    await until(() => inDialog()?.shadowRoot?.querySelector('[aria-selected="true"]'));
+    await sendKeys({ press: 'Enter' });
+    const made = await until(() => element.value?.links[0]);
+    expect(made).to.include({ from: 'desk', to: 'queue', kind: 'addresses' });
+
+    const inspector = (): ShadowRoot | null | undefined =>
+      element.shadowRoot?.querySelector('jm-inspector')?.shadowRoot;
+    element.select(['queue']);
+    (await until(() => inspector()?.querySelector<HTMLElement>(`[data-change-link="${made.id}"]`))).focus();
+    await sendKeys({ press: 'Enter' });
+    const end = await until(() => inspector()?.querySelector<JmCardPicker>('[data-link-end="from"]'));
+    expect(element.selection).to.deep.equal([made.id]);
+    end.focus();
+    await sendKeys({ type: 'app' });
+    await until(() => end.shadowRoot?.querySelector('[aria-selected="true"]'));
+    await sendKeys({ press: 'Enter' });
+    expect(element.value?.links[0]).to.include({ from: 'app', to: 'queue' });
+    await element.run('delete');
+    expect(element.value?.links).to.deep.equal([]);
+    for (const ends of [['app', 'queue'], ['desk', 'queue'], []]) {
+      element.undo();
+      expect(element.value?.links.flatMap(({ from, to }) => [from, to])).to.deep.equal(ends);
+    }
+  });
 });

@@ -31,7 +31,7 @@ export class PanelController implements ReactiveController {
     host.addController(this);
     session.onChange((changed) => {
       if (changed.has('outlineOpen')) this.#outlineToggled();
-      if (changed.has('inspectorOpen')) this.#inspectorToggled();
+      if (changed.has('inspectorOpen') || changed.has('discussing')) this.#sideToggled();
     });
   }
 
@@ -68,8 +68,9 @@ export class PanelController implements ReactiveController {
         if (!this.#toOutline((outline) => outline.focusPlace(place))) canvas()?.focusPlace(place);
       },
       startEditing: (editing) => {
-        if (editing.target === 'title' || !this.#toOutline((outline) => outline.startEditing(editing)))
-          canvas()?.startEditing(editing);
+        // A title stands in the toolbar, and the words of a link only on the map.
+        const elsewhere = editing.target === 'title' || editing.target === 'link';
+        if (elsewhere || !this.#toOutline((outline) => outline.startEditing(editing))) canvas()?.startEditing(editing);
       },
       reveal: (id) => {
         void updated().then(() => canvas()?.reveal(id));
@@ -134,9 +135,11 @@ export class PanelController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #inspectorToggled(): void {
-    const { inspectorOpen } = this.#session.state;
-    if (!inspectorOpen && this.#one('.panel:focus-within'))
+  #sideToggled(): void {
+    const { inspectorOpen, discussing } = this.#session.state;
+    // One panel in place of the other takes the focus with it, too.
+    const gone = !discussing && (!inspectorOpen || this.#one('jm-comments'));
+    if (gone && this.#one('.panel:focus-within'))
       void this.#host.updateComplete.then(() => this.focusMap(this.#one<JmCanvas>('jm-canvas')));
     this.#host.requestUpdate();
   }

@@ -2,7 +2,7 @@
 import type { Id } from '../base/ids.js';
 import type { Link } from '../model/journey-map.js';
 import type { MapReader } from '../model/map-index.js';
-import { linkPath, shiftOf, type LinkEnd, type StepGrid } from './link-path.js';
+import { linkPath, shiftOf, type LinkEnd, type LinkPath, type StepGrid } from './link-path.js';
 import type { LinkPlace } from './places.js';
 
 /** What links need of the layout they belong to. */
@@ -13,6 +13,7 @@ export interface LinkGround {
 
 interface Known {
   readonly place: LinkPlace;
+  readonly path: LinkPath;
   readonly from: LinkEnd;
   readonly to: LinkEnd;
   readonly grid: StepGrid;
@@ -71,11 +72,29 @@ export class LinkPlaces {
     if (!from || !to) return this.#known.delete(link.id);
     const still = known && sameEnd(known.from, from) && sameEnd(known.to, to) && sameGrid(known.grid, grid);
     if (still && known.place.link === link) return false;
-    const path = still ? known.place : linkPath(from, to, grid, shiftOf(link.id));
-    const { d, head, bounds } = path;
-    this.#known.set(link.id, { place: { link, kind: link.kind, d, head, bounds }, from, to, grid });
+    const path = still ? known.path : linkPath(from, to, grid, shiftOf(link.id));
+    this.#known.set(link.id, { place: placeOf(link, path), path, from, to, grid });
     return true;
   }
+}
+
+/** px of half a letter of a label: only what is culled depends on it. */
+const halfLetter = 4;
+const longestLabel = 48;
+
+function placeOf(link: Link, { d, head, bounds, middle }: LinkPath): LinkPlace {
+  const label = shortened(link.label);
+  if (!label) return { link, kind: link.kind, d, head, bounds, middle };
+  const half = label.length * halfLetter;
+  const x = Math.min(bounds.x, middle.x - half);
+  const width = Math.max(bounds.x + bounds.width, middle.x + half) - x;
+  return { link, kind: link.kind, d, head, bounds: { ...bounds, x, width }, middle, label };
+}
+
+/** One line of the words on a link. */
+function shortened(label: string | undefined): string {
+  const words = [...(label ?? '').replace(/\s+/g, ' ').trim()];
+  return words.length > longestLabel ? `${words.slice(0, longestLabel - 1).join('')}…` : words.join('');
 }
 
 function sameEnd(a: LinkEnd, b: LinkEnd): boolean {

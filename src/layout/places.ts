@@ -1,6 +1,6 @@
 /** Where the parts of a map stand: stages and steps across the top, lanes down the side, all in px at zoom 1. */
 import type { Id } from '../base/ids.js';
-import type { Rect, Size } from '../base/geometry.js';
+import type { Point, Rect, Size } from '../base/geometry.js';
 import type { Card, Lane, Link, LinkKind, Stage, Step } from '../model/journey-map.js';
 import type { Issue } from '../model/issue.js';
 import type { Changed } from '../model/map-index.js';
@@ -43,6 +43,10 @@ export interface LinkPlace {
   /** Tip and direction (radians) of the arrow head. */
   readonly head: { readonly x: number; readonly y: number; readonly angle: number };
   readonly bounds: Rect;
+  /** Where the middle of its words stands. */
+  readonly middle: Point;
+  /** Its words, short enough for one line. */
+  readonly label?: string;
 }
 
 /** The layout of one map, kept up to date in O(changed). All rectangles are in map px: (0, 0) is the corner above the lane headers. */

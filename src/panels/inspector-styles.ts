@@ -155,9 +155,9 @@ export const inspectorStyles = css`
   }
   .link {
     display: grid;
-    grid-template-columns: auto 1fr auto;
+    grid-template-columns: auto 1fr auto auto;
     align-items: center;
-    gap: 4px;
+    gap: 0 4px;
     font-size: 12px;
   }
   .link .word {
@@ -168,6 +168,28 @@ export const inspectorStyles = css`
     color: var(--_ink);
     white-space: normal;
     text-align: start;
+  }
+  .link .icon-only {
+    min-inline-size: 24px;
+    padding: 0 6px;
+  }
+  .link-details {
+    display: grid;
+    gap: 12px;
+    margin-block-end: 12px;
+  }
+  .link-end .word {
+    inline-size: 100%;
+    justify-content: start;
+    padding-inline: 0;
+    color: var(--_ink);
+    white-space: normal;
+    text-align: start;
+  }
+  .link-tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
   }
   .add-link {
     display: grid;

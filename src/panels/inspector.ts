@@ -15,6 +15,7 @@ import { DeskController, type Desk } from './desk.js';
 import { FieldDrafts } from './field-drafts.js';
 import { FieldWriter } from './field-writer.js';
 import { inspectorStyles } from './inspector-styles.js';
+import { linkDetails, linkFields, linkHeading } from './link-details.js';
 import { linksSection } from './links-section.js';
 import { personasSection } from './personas-section.js';
 import { painStory } from './pain-story.js';
@@ -96,6 +97,8 @@ export class JmInspector extends LitElement {
     if (lane) return { id, heading: t(laneLabel(lane, kinds)), fields: laneFieldsOf(lane), record: lane };
     const stage = reader.get('stages', id);
     if (stage) return { id, heading: t(words.stage), fields: stageFields, record: stage };
+    const link = reader.get('links', id);
+    if (link) return { id, heading: t(linkHeading), fields: linkFields, record: link };
     const step = reader.get('steps', id);
     return step && { id, heading: t(words.step), fields: stepFields, record: step };
   }
@@ -156,8 +159,10 @@ export class JmInspector extends LitElement {
   #fields(subject: Subject): TemplateResult {
     const { t, reader } = this.desk.context;
     const card = reader.get('cards', subject.id);
+    const link = reader.get('links', subject.id);
     return html`<div class="fields">
-      ${subject.fields.map((field) => this.#field(subject, field))} ${card ? painStory(this.desk, card) : nothing}
+      ${link ? linkDetails(this.desk, link) : nothing} ${subject.fields.map((field) => this.#field(subject, field))}
+      ${card ? painStory(this.desk, card) : nothing}
       ${(subject.after ?? []).map((field) => this.#field(subject, field))}
       ${card ? linksSection(this.desk, card) : nothing}
       ${subject.id === reader.fields.id ? personasSection(this.desk, (persona) => personaFields.map((field) => this.#field({ id: persona.id, record: persona }, field))) : nothing}

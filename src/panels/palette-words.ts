@@ -44,6 +44,7 @@ export const paletteWords: Readonly<Record<string, Words>> = {
   'move-card-up': { also: message('also.move-card', 'shift, neighbour cell'), needs: needs.move },
   'move-card-down': { also: message('also.move-card', 'shift, neighbour cell'), needs: needs.move },
   'move-to': { also: message('also.move-to', 'put elsewhere, place, transfer'), needs: needs.card },
+  'link-to': { also: message('also.link-to', 'arrow, connect, relate, cause, address'), needs: needs.card },
   'move-card-before': { also: message('also.move-in-cell', 'order, sort, reorder'), needs: needs.move },
   'move-card-after': { also: message('also.move-in-cell', 'order, sort, reorder'), needs: needs.move },
   'add-stage': {
@@ -85,6 +86,9 @@ export const paletteWords: Readonly<Record<string, Words>> = {
   details: { also: message('also.details', 'inspector, properties, edit'), needs: needs.something },
   'view.outline': { also: message('also.outline', 'table, list, text view, screen reader') },
   'toggle-inspector': { also: message('also.inspector', 'inspector, fields, properties, sidebar') },
+  comment: { also: message('also.comment', 'discuss, remark, ask, note, feedback'), needs: needs.something },
+  minimap: { also: message('also.minimap', 'overview, small map, navigator, bird’s eye') },
+  comments: { also: message('also.comments', 'discussion, threads, open questions, feedback') },
   palette: { also: message('also.palette', 'palette, actions, search') },
   shortcuts: { also: message('also.shortcuts', 'help, keys, hotkeys') },
   find: { also: message('also.find', 'search, look for, filter') },

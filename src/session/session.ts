@@ -14,7 +14,7 @@ export interface Place {
 export type Editing =
   | { readonly target: 'card'; readonly id: Id }
   | { readonly target: 'new-card'; readonly place: Place; readonly text: string; readonly quadrant?: string }
-  | { readonly target: 'stage' | 'step' | 'lane'; readonly id: Id }
+  | { readonly target: 'stage' | 'step' | 'lane' | 'link'; readonly id: Id }
   | { readonly target: 'title' };
 
 /** Something held by the pointer; the document learns of it when it is dropped. */
@@ -26,6 +26,8 @@ export type Draft =
       readonly grip: Point;
       readonly drop?: Drop;
     }
+  /** An arrow under way from a card, and the card it would end at. */
+  | { readonly type: 'link'; readonly from: Id; readonly to?: Id }
   | { readonly type: 'mark'; readonly card: Id; readonly field: string; readonly value: number };
 
 /** Where held cards would land: before a card of the cell, or at its end. */
@@ -48,6 +50,9 @@ export interface SessionState {
   /** The search is open; a new object each time it is asked for. */
   readonly finding: { readonly replace: boolean } | undefined;
   readonly outlineOpen: boolean;
+  readonly minimapOpen: boolean;
+  /** The comments are open; a new object each time one is to be written. */
+  readonly discussing: { readonly write: boolean } | undefined;
 }
 
 /** Holds the state and tells which fields changed. */
@@ -62,6 +67,8 @@ export class Session {
     inspectorOpen: true,
     finding: undefined,
     outlineOpen: false,
+    minimapOpen: false,
+    discussing: undefined,
   };
   #changes = new Emitter<ReadonlySet<keyof SessionState>>();
 

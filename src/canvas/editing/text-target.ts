@@ -1,44 +1,15 @@
 /** What is being typed into: which record and field, where on the canvas, and what an empty or finished text means for it. */
-import type { Rect } from '../../base/geometry.js';
 import type { Id } from '../../base/ids.js';
-import type { Change } from '../../document/change.js';
-import type { Message } from '../../i18n/translate.js';
 import type { LaneKind, TextRun } from '../../layout/lane-kind.js';
-import type { TextStyle } from '../../layout/measure.js';
 import type { Card } from '../../model/journey-map.js';
 import type { Editing, Place } from '../../session/session.js';
 import { cardsAt, homeStep, pointsOf } from '../scene.js';
-import type { Layer, Surface } from '../surface.js';
+import type { Surface } from '../surface.js';
 import { editLabels } from './edits.js';
+import { linkTarget } from './link-target.js';
+import type { TextBox, TextTarget } from './typed-text.js';
 
-/** Where the text is typed: a box of a layer, px of that layer, and how its text is set. */
-export interface TextBox {
-  readonly layer: Layer;
-  /** In map px; layers of headers multiply one side by their own ratio. */
-  readonly rect: Rect;
-  readonly look: 'card' | 'note' | 'word' | 'stage' | 'step' | 'lane';
-  readonly style: TextStyle;
-}
-
-export interface TextTarget {
-  readonly label: Message;
-  /** A card, there or to be; else the name of a stage, step or lane. */
-  readonly ofCard: boolean;
-  /** A line break can be typed. */
-  readonly lines: boolean;
-  /** All of it is selected when typing begins. */
-  readonly selectAll: boolean;
-  text(): string | undefined;
-  /** Writes the text; makes the card when there is none yet. Returns the id of what holds it. */
-  write(change: Change, text: string): Id | undefined;
-  /** Tells that the card it wrote now exists. */
-  written(id: Id | undefined): void;
-  box(): TextBox | undefined;
-  /** Made by this typing: vanishes when it stays blank. */
-  readonly fresh: boolean;
-  /** Where focus goes afterwards. */
-  place(): Place | undefined;
-}
+export type { TextBox, TextTarget } from './typed-text.js';
 
 /** Cards of kinds with a word beside their value are typed into the word. */
 export function typedField(kind: LaneKind): 'word' | 'text' {
@@ -56,6 +27,8 @@ export function textTarget(surface: Surface, editing: Editing): TextTarget | und
     case 'step':
     case 'lane':
       return headerTarget(surface, editing.target, editing.id);
+    case 'link':
+      return linkTarget(surface, editing.id);
     case 'title':
       return undefined;
   }

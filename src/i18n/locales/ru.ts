@@ -1,10 +1,12 @@
 /** Russian. */
 import type { Texts } from '../translate.js';
 import { ruCanvas } from './ru-canvas.js';
+import { ruComments } from './ru-comments.js';
 import { ruEditor } from './ru-editor.js';
 import { ruHistory } from './ru-history.js';
 import { ruKeyboard } from './ru-keyboard.js';
 import { ruLanes } from './ru-lanes.js';
+import { ruLinks } from './ru-links.js';
 import { ruOutline } from './ru-outline.js';
 import { ruModel } from './ru-model.js';
 import { ruTemplates } from './ru-templates.js';
@@ -18,4 +20,6 @@ export const texts: Texts = {
   ...ruHistory,
   ...ruKeyboard,
   ...ruOutline,
+  ...ruLinks,
+  ...ruComments,
 };

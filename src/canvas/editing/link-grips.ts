@@ -1,0 +1,117 @@
+/** The grips of links: one at the edge of the card that is pointed at or selected, and one at each end of a selected link. */
+import type { Point } from '../../base/geometry.js';
+import type { Id } from '../../base/ids.js';
+import type { LinkPlace } from '../../layout/places.js';
+import { noPanClass } from '../flow/pan-zoom-controller.js';
+import { cardsAt, holdsCards } from '../scene.js';
+import { pickFrom, type Surface } from '../surface.js';
+import { startOf } from './link-reach.js';
+
+/** What a grip is of. */
+export type Grip =
+  | { readonly of: 'card'; readonly id: Id; readonly at: Point }
+  | { readonly of: 'from' | 'to'; readonly id: Id; readonly at: Point };
+
+/** px of the screen that a grip stands outside the edge of its card. */
+const outside = 4;
+
+export class LinkGrips {
+  #surface: Surface;
+  #hovered: Id | undefined;
+  #elements = new Map<string, { readonly element: HTMLElement; grip: Grip }>();
+  #zoom = 0;
+
+  constructor(surface: Surface, hovered: Id | undefined) {
+    this.#surface = surface;
+    this.#hovered = hovered;
+  }
+
+  /** The grip that an event happened to. */
+  gripOf(event: Event): Grip | undefined {
+    const origin = event.composedPath()[0];
+    return [...this.#elements.values()].find(({ element }) => element === origin)?.grip;
+  }
+
+  /** The pointer is over something else than before. */
+  over(event: PointerEvent): void {
+    if (event.buttons || this.gripOf(event)) return;
+    this.#hovered = event.pointerType === 'touch' ? undefined : pickFrom(event).place?.card;
+    this.show();
+  }
+
+  /** The pointer left, or the map moves under it. */
+  leave(): void {
+    if (this.#hovered === undefined) return;
+    this.#hovered = undefined;
+    this.show();
+  }
+
+  /** The same size on the screen at any zoom. */
+  onFrame(): void {
+    const { zoom } = this.#surface.camera;
+    if (zoom !== this.#zoom) this.show();
+  }
+
+  show(): void {
+    this.#zoom = this.#surface.camera.zoom;
+    const wanted = new Map(this.#wanted().map((grip) => [`${grip.of} ${grip.id}`, grip]));
+    for (const [key, { element }] of this.#elements) {
+      if (wanted.has(key)) continue;
+      element.remove();
+      this.#elements.delete(key);
+    }
+    for (const [key, grip] of wanted) this.#put(key, grip);
+  }
+
+  remove(): void {
+    for (const { element } of this.#elements.values()) element.remove();
+    this.#elements.clear();
+  }
+
+  #wanted(): readonly Grip[] {
+    const { session, reader, layout, camera } = this.#surface;
+    const { selection, editing, draft } = session.state;
+    if (editing || draft || this.#surface.pane.classList.contains('far')) return [];
+    const chosen = selection.size === 1 ? [...selection][0] : undefined;
+    const link = chosen === undefined ? undefined : layout.links().find((place) => place.link.id === chosen);
+    if (link) return endsOf(link);
+    const id = this.#hovered ?? (chosen !== undefined && reader.kindOf(chosen) === 'cards' ? chosen : undefined);
+    const rect = id === undefined || !isDrawn(this.#surface, id) ? undefined : layout.rectOf(id);
+    if (id === undefined || !rect) return [];
+    return [{ of: 'card', id, at: { x: rect.x + rect.width + outside / camera.zoom, y: rect.y + rect.height / 2 } }];
+  }
+
+  #put(key: string, grip: Grip): void {
+    const { layout } = this.#surface;
+    let known = this.#elements.get(key);
+    if (!known) {
+      const element = document.createElement('div');
+      element.className = `link-grip ${grip.of === 'card' ? 'new' : 'end'} ${noPanClass}`;
+      element.setAttribute('aria-hidden', 'true');
+      element.dataset['grip'] = grip.of;
+      this.#elements.set(key, (known = { element, grip }));
+      this.#surface.layer('body').append(element);
+    }
+    known.grip = grip;
+    const { style } = known.element;
+    style.left = `${grip.at.x - layout.headerWidth}px`;
+    style.top = `${grip.at.y - layout.stageHeight - layout.stepHeight}px`;
+    style.transform = `scale(${1 / this.#zoom}) translate(-50%,-50%)`;
+  }
+}
+
+function endsOf(place: LinkPlace): readonly Grip[] {
+  const { id } = place.link;
+  return [
+    { of: 'from', id, at: startOf(place) },
+    { of: 'to', id, at: { x: place.head.x, y: place.head.y } },
+  ];
+}
+
+/** A card of a hidden or collapsed lane has no edge to hang a grip on. */
+function isDrawn({ reader, layout }: Surface, id: Id): boolean {
+  const card = reader.get('cards', id);
+  const lane = layout.lanes.find((place) => place.lane.id === card?.lane);
+  const step = card?.step ?? reader.stepsOf(card?.stage ?? '')[0]?.id;
+  return !!lane && holdsCards(lane) && step !== undefined && cardsAt(reader, layout, lane, step).includes(id);
+}

@@ -1,0 +1,128 @@
+/** Proves that comments are said, answered, settled and removed in their panel, by whom the page says, and counted on the map. */
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { gridMap } from '../testing/canvas-page.js';
+import { canvasOf, focusAt, openEditor, settle, until } from '../testing/open-editor.js';
+import type { JmComments } from '../panels/comments.js';
+import { deepActiveElement } from '../ui/element.js';
+import type { JourneyMapElement } from './journey-map.js';
+
+const ann = { id: 'ann', name: 'Ann', color: 'rebeccapurple' };
+const place = { lane: 'lane0', step: 'step1', card: 'card0_1_0' };
+
+describe('comments', () => {
+  let element: JourneyMapElement;
+  const panel = (): JmComments | null => element.shadowRoot?.querySelector('jm-comments') ?? null;
+  const one = <T extends Element = HTMLElement>(selector: string): T | null =>
+    panel()?.shadowRoot?.querySelector<T>(selector) ?? null;
+  const drawn = (selector: string): Element | null => canvasOf(element)?.shadowRoot?.querySelector(selector) ?? null;
+  const comments = (): readonly {
+    text: string;
+    author: string;
+    parent?: string;
+    resolved?: boolean;
+    target: string;
+  }[] => element.value?.comments ?? [];
+  const press = async (selector: string): Promise<void> => {
+    (await until(() => one<HTMLElement>(selector))).click();
+    await settle(element);
+  };
+  const open = async (locale = 'en'): Promise<void> => {
+    element = await openEditor(gridMap({ steps: 4, lanes: ['text', 'pain'] }), locale);
+    await focusAt(element, place);
+  };
+  const write = async (text: string): Promise<void> => {
+    await element.run('comment');
+    await until(() => deepActiveElement()?.matches('.write.first textarea'));
+    await sendKeys({ type: text });
+    await sendKeys({ down: 'Control' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ up: 'Control' });
+    await settle(element);
+  };
+  afterEach(() => element.remove());
+
+  it('are said of the selected card, answered, settled and opened again, each as one step', async () => {
+    await open();
+    element.user = ann;
+    await settle(element);
+    await write('Is it so?');
+    expect(comments()[0]).to.include({ target: 'card0_1_0', author: 'Ann', text: 'Is it so?' });
+    expect(comments()[0])
+      .to.have.property('createdAt')
+      .that.matches(/^\d{4}-/);
+    expect(drawn('.lane text.talk')?.textContent, 'counted on the map').to.equal('1');
+    expect(drawn('[data-card="card0_1_0"]')?.getAttribute('aria-description')).to.include('1 open comment');
+
+    element.user = { id: 'bob', name: 'Bob' };
+    await settle(element);
+    expect(one('[data-remove]'), 'nobody removes what others said').to.equal(null);
+    await press('[data-answer]');
+    const field = await until(() => one<HTMLTextAreaElement>('.write.answer textarea'));
+    field.focus();
+    await sendKeys({ type: 'It is' });
+    await press('.write.answer [data-send]');
+    expect(comments()[1]).to.include({ parent: element.value?.comments[0]?.id, author: 'Bob', text: 'It is' });
+
+    await press('[data-settle]');
+    expect(comments()[0]?.resolved).to.equal(true);
+    expect(drawn('text.talk')).to.equal(null);
+    expect(one('[data-thread]'), 'what is settled is put away').to.equal(null);
+    await press('.all input');
+    await press('[data-settle]');
+    expect(comments()[0]?.resolved).to.equal(undefined);
+    for (let steps = 0; steps < 4; steps++) element.undo();
+    expect(comments()).to.have.length(0);
+  });
+
+  it('are removed by who said them; a guest is called so in both languages', async () => {
+    await open('ru');
+    await write('Почему?');
+    expect(comments()[0]?.author).to.equal('');
+    expect(one('.by b')?.textContent).to.equal('Гость');
+    await press('[data-remove]');
+    expect(comments()).to.have.length(0);
+    element.remove();
+    await open();
+    await write('Why?');
+    expect(one('.by b')?.textContent).to.equal('Guest');
+  });
+
+  it('are said of stages, steps, lanes and the map, and jumped to from the list of all', async () => {
+    await open();
+    for (const id of ['stage0', 'step1', 'lane1']) await element.run('comment', { id, value: `On ${id}` });
+    await element.run('comment', { id: element.value?.id ?? '', value: 'On all' });
+    await element.run('comments');
+    element.select(['card0_0_0']);
+    await until(() => panel()?.shadowRoot?.querySelectorAll('.jump').length === 4);
+    for (const at of ['[data-stage="stage0"]', '[data-step-header="step1"]', '[data-lane-header="lane1"]'])
+      expect(drawn(`${at} .talk`)?.textContent, at).to.equal('1');
+    await press('[data-jump="lane1"]');
+    expect(element.selection).to.deep.equal(['lane1']);
+    await until(() => one('[data-subject="lane1"] [data-thread]'));
+  });
+
+  it('keep what is written for a card while another is looked at, and lose it with nothing', async () => {
+    await open();
+    await element.run('comment');
+    await until(() => deepActiveElement()?.matches('.write.first textarea'));
+    await sendKeys({ type: 'half' });
+    element.select(['card0_0_0']);
+    await until(() => one<HTMLTextAreaElement>('.write.first textarea')?.value === '');
+    element.select(['card0_1_0']);
+    await until(() => one<HTMLTextAreaElement>('.write.first textarea')?.value === 'half');
+  });
+
+  it('give the focus back to the map by Esc, and when the panel closes', async () => {
+    await open();
+    await element.run('comment');
+    await until(() => deepActiveElement()?.matches('.write.first textarea'));
+    await sendKeys({ press: 'Escape' });
+    await until(() => deepActiveElement()?.getAttribute('data-card') === 'card0_1_0');
+    await element.run('comment');
+    await until(() => deepActiveElement()?.matches('.write.first textarea'));
+    await element.run('comments');
+    await until(() => deepActiveElement()?.getAttribute('data-card') === 'card0_1_0');
+    await until(() => element.shadowRoot?.querySelector('jm-inspector'));
+  });
+});
