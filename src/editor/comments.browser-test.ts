@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { gridMap } from '../testing/canvas-page.js';
-import { canvasOf, focusAt, openEditor, settle, until } from '../testing/open-editor.js';
+import { canvasOf, focusAt, openEditor, settle } from '../testing/open-editor.js';
+import { until } from '../testing/until.js';
 import type { JmComments } from '../panels/comments.js';
 import { deepActiveElement } from '../ui/element.js';
 import type { JourneyMapElement } from './journey-map.js';

@@ -81,7 +81,6 @@ describe('linking a card in the inspector', () => {
 
     const inspector = (): ShadowRoot | null | undefined =>
       element.shadowRoot?.querySelector('jm-inspector')?.shadowRoot;
-    element.select(['queue']);
     (await until(() => inspector()?.querySelector<HTMLElement>(`[data-change-link="${made.id}"]`))).focus();
     await sendKeys({ press: 'Enter' });
     const end = await until(() => inspector()?.querySelector<JmCardPicker>('[data-link-end="from"]'));

@@ -3,7 +3,8 @@ import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { JmMinimap } from '../panels/minimap.js';
 import { gridMap } from '../testing/canvas-page.js';
-import { canvasOf, focusAt, openEditor, settle, until } from '../testing/open-editor.js';
+import { canvasOf, focusAt, openEditor, settle } from '../testing/open-editor.js';
+import { until } from '../testing/until.js';
 import type { JourneyMapElement } from './journey-map.js';
 import { readPreferences } from './preferences.js';
 

@@ -43,6 +43,7 @@ export class JmToolbar extends LitElement {
       'structureLocked',
       'inspectorOpen',
       'outlineOpen',
+      'discussing',
       'viewport',
       'focus',
       'selection',

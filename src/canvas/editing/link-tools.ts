@@ -17,9 +17,14 @@ function attachLater(surface: Surface, edits: Edits): Unsubscribe {
   const load = async (): Promise<void> => {
     if (loading) return;
     loading = true;
-    const { attachLinks } = await import('./link-hand.js');
-    stopWaiting();
-    if (!ended) attached = attachLinks(surface, edits, hovered);
+    try {
+      const { attachLinks } = await import('./link-hand.js');
+      stopWaiting();
+      if (!ended) attached = attachLinks(surface, edits, hovered);
+    } catch {
+      // Without it links are made in the details; the next move of the pointer asks again.
+      loading = false;
+    }
   };
   const onOver = (event: PointerEvent): void => {
     hovered = event.pointerType === 'touch' ? undefined : pickFrom(event).place?.card;

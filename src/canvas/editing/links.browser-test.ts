@@ -14,7 +14,7 @@ import {
   showCanvas,
   type CanvasPage,
 } from '../../testing/canvas-page.js';
-import { until } from '../../testing/open-editor.js';
+import { until } from '../../testing/until.js';
 import { toScreen } from '../camera.js';
 
 describe('links by the hand', () => {
