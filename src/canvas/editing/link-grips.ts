@@ -3,7 +3,7 @@ import type { Point } from '../../base/geometry.js';
 import type { Id } from '../../base/ids.js';
 import type { LinkPlace } from '../../layout/places.js';
 import { noPanClass } from '../flow/pan-zoom-controller.js';
-import { cardsAt, holdsCards } from '../scene.js';
+import { cardsAt, holdsCards, pointsOf } from '../scene.js';
 import { pickFrom, type Surface } from '../surface.js';
 import { startOf } from './link-reach.js';
 
@@ -12,8 +12,10 @@ export type Grip =
   | { readonly of: 'card'; readonly id: Id; readonly at: Point }
   | { readonly of: 'from' | 'to'; readonly id: Id; readonly at: Point };
 
-/** px of the screen that a grip stands outside the edge of its card. */
-const outside = 4;
+/** px of the screen that the middle of a grip stands outside the edge of its card; beside a point there is room to drag the point. */
+const outside = { box: 4, point: 18 };
+/** px of the screen around a grip in which it stays: on its way from a card the pointer crosses what is no card. */
+const near = 30;
 
 export class LinkGrips {
   #surface: Surface;
@@ -35,8 +37,17 @@ export class LinkGrips {
   /** The pointer is over something else than before. */
   over(event: PointerEvent): void {
     if (event.buttons || this.gripOf(event)) return;
-    this.#hovered = event.pointerType === 'touch' ? undefined : pickFrom(event).place?.card;
+    const card = event.pointerType === 'touch' ? undefined : pickFrom(event).place?.card;
+    if (card === undefined && this.#isNear(event)) return;
+    this.#hovered = card;
     this.show();
+  }
+
+  #isNear({ clientX, clientY }: PointerEvent): boolean {
+    if (this.#hovered === undefined) return false;
+    const { x, y } = this.#surface.mapPoint({ x: clientX, y: clientY });
+    const reach = near / this.#surface.camera.zoom;
+    return [...this.#elements.values()].some(({ grip: { at } }) => Math.hypot(at.x - x, at.y - y) < reach);
   }
 
   /** The pointer left, or the map moves under it. */
@@ -69,16 +80,26 @@ export class LinkGrips {
   }
 
   #wanted(): readonly Grip[] {
-    const { session, reader, layout, camera } = this.#surface;
+    const { session, reader, layout } = this.#surface;
     const { selection, editing, draft } = session.state;
     if (editing || draft || this.#surface.pane.classList.contains('far')) return [];
     const chosen = selection.size === 1 ? [...selection][0] : undefined;
     const link = chosen === undefined ? undefined : layout.links().find((place) => place.link.id === chosen);
-    if (link) return endsOf(link);
+    if (link) {
+      // Its own ends lie where the grips of their cards would.
+      const other = this.#hovered === link.link.from || this.#hovered === link.link.to ? undefined : this.#hovered;
+      return [...endsOf(link), ...this.#gripOfCard(other)];
+    }
     const id = this.#hovered ?? (chosen !== undefined && reader.kindOf(chosen) === 'cards' ? chosen : undefined);
+    return this.#gripOfCard(id);
+  }
+
+  #gripOfCard(id: Id | undefined): readonly Grip[] {
+    const { layout, camera } = this.#surface;
     const rect = id === undefined || !isDrawn(this.#surface, id) ? undefined : layout.rectOf(id);
     if (id === undefined || !rect) return [];
-    return [{ of: 'card', id, at: { x: rect.x + rect.width + outside / camera.zoom, y: rect.y + rect.height / 2 } }];
+    const away = isPoint(this.#surface, id) ? outside.point : outside.box;
+    return [{ of: 'card', id, at: { x: rect.x + rect.width + away / camera.zoom, y: rect.y + rect.height / 2 } }];
   }
 
   #put(key: string, grip: Grip): void {
@@ -106,6 +127,11 @@ function endsOf(place: LinkPlace): readonly Grip[] {
     { of: 'from', id, at: startOf(place) },
     { of: 'to', id, at: { x: place.head.x, y: place.head.y } },
   ];
+}
+
+function isPoint({ reader, layout }: Surface, id: Id): boolean {
+  const lane = reader.get('cards', id)?.lane;
+  return lane !== undefined && pointsOf(layout.laneDrawing(lane)).some(({ card }) => card === id);
 }
 
 /** A card of a hidden or collapsed lane has no edge to hang a grip on. */

@@ -2,7 +2,9 @@
 import type { Unsubscribe } from '../../base/emitter.js';
 import type { Id } from '../../base/ids.js';
 import type { MenuRequest } from '../pointer-controller.js';
-import type { Surface } from '../surface.js';
+import type { Place } from '../../session/session.js';
+import { homeStep } from '../scene.js';
+import type { Picked, Surface } from '../surface.js';
 import type { Edits } from './edits.js';
 import { LinkDrag, newLink, otherEnd, type LinkPlan } from './link-drag.js';
 import { LinkGrips, type Grip } from './link-grips.js';
@@ -107,23 +109,45 @@ function watchClicks(surface: Surface, grips: LinkGrips): Unsubscribe {
     return () => root.removeEventListener(type, listener, true);
   };
   const { session } = surface;
-  // A grip that was only pressed leaves what is selected as it is.
-  const onGrip = (event: Event): void => void (grips.gripOf(event) && event.stopPropagation());
+  // A grip lies over the edge of its card: what is only pressed there is the card.
+  const onGrip = (event: Event): void => {
+    const grip = grips.gripOf(event);
+    const place = grip && homeOf(surface, grip);
+    if (!grip || (event.type === 'click' && placeOf(surface, event as MouseEvent))) return;
+    event.stopPropagation();
+    if (!place) return;
+    surface.focusPlace(place, { select: 'only', reveal: false });
+    if (event.type === 'contextmenu') askMenu(surface, event as MouseEvent, { place });
+  };
   root.addEventListener('click', onGrip, true);
+  root.addEventListener('contextmenu', onGrip, true);
   const undo = [
     () => root.removeEventListener('click', onGrip, true),
+    () => root.removeEventListener('contextmenu', onGrip, true),
     on('click', ({ link }, { button }) => button === 0 && session.select([link.id])),
     on('dblclick', ({ link }) => session.set({ editing: { target: 'link', id: link.id } })),
     on('contextmenu', ({ link }, event) => {
+      if (grips.gripOf(event)?.of === 'card') return;
       session.select([link.id]);
-      const detail: MenuRequest = { picked: { link: link.id }, x: event.clientX, y: event.clientY };
-      const asked = new CustomEvent<MenuRequest>('jm-menu', { detail, bubbles: true, cancelable: true });
-      if (!(root as ShadowRoot).host.dispatchEvent(asked)) event.preventDefault();
+      askMenu(surface, event, { link: link.id });
     }),
   ];
   return () => {
     for (const one of undo) one();
   };
+}
+
+function askMenu({ pane }: Surface, event: MouseEvent, picked: Picked): void {
+  const detail: MenuRequest = { picked, x: event.clientX, y: event.clientY };
+  const asked = new CustomEvent<MenuRequest>('jm-menu', { detail, bubbles: true, cancelable: true });
+  if (!(pane.getRootNode() as ShadowRoot).host.dispatchEvent(asked)) event.preventDefault();
+}
+
+/** Where the card of a grip stands. */
+function homeOf({ reader }: Surface, { of, id }: Grip): Place | undefined {
+  const card = of === 'card' ? reader.get('cards', id) : undefined;
+  const step = card && homeStep(reader, card);
+  return card && step !== undefined ? { lane: card.lane, step, card: id } : undefined;
 }
 
 /** The link under the pointer, where no card, header or field is over it. */

@@ -129,6 +129,26 @@ describe('links by the hand', () => {
     expect(link('known')?.label).to.equal(undefined);
   });
 
+  it('is the card where a grip is only pressed', async () => {
+    await click(page, await gripAt('card1_1_0'));
+    expect([...page.session.state.selection]).to.deep.equal(['card1_1_0']);
+    expect(links()).to.have.length(1);
+  });
+
+  it('leaves the points of a curve room to be dragged', async () => {
+    page.remove();
+    page = await showCanvas(gridMap({ steps: 3, lanes: ['emotion', 'text'] }));
+    await drag(page, await gripAt('card0_0_0'), middleOf(page, card('card0_1_0')));
+    expect(links()).to.have.length(1);
+    page.session.select([]);
+    await sendMouse({ type: 'move', position: middleOf(page, card('card0_1_0')) });
+    await gripOf('card');
+    const [x, y] = middleOf(page, card('card0_1_0'));
+    await drag(page, [x + 10, y], [x + 10, y - 30]);
+    expect(links()).to.have.length(1);
+    expect(page.document.reader.get('cards', 'card0_1_0')?.score).to.be.above(-1);
+  });
+
   it('has grips of 24 px at every zoom, and none in the overview', async () => {
     page.session.select(['card2_1_0']);
     for (const zoom of [0.4, 0.5, 1, 2]) {
