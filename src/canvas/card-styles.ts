@@ -102,6 +102,12 @@ export const cardStyles: CSSResult = css`
   }
 
   @media (forced-colors: active) {
+    span.talk {
+      border: 1px solid CanvasText;
+      background: Canvas;
+      color: CanvasText;
+      line-height: 14px;
+    }
     .card.selected {
       outline-color: Highlight;
     }

@@ -84,13 +84,14 @@ export class LinkGrips {
     const { selection, editing, draft } = session.state;
     if (editing || draft || this.#surface.pane.classList.contains('far')) return [];
     const chosen = selection.size === 1 ? [...selection][0] : undefined;
-    const link = chosen === undefined ? undefined : layout.links().find((place) => place.link.id === chosen);
+    const kind = chosen === undefined ? undefined : reader.kindOf(chosen);
+    const link = kind === 'links' ? layout.links().find((place) => place.link.id === chosen) : undefined;
     if (link) {
       // Its own ends lie where the grips of their cards would.
       const other = this.#hovered === link.link.from || this.#hovered === link.link.to ? undefined : this.#hovered;
       return [...endsOf(link), ...this.#gripOfCard(other)];
     }
-    const id = this.#hovered ?? (chosen !== undefined && reader.kindOf(chosen) === 'cards' ? chosen : undefined);
+    const id = this.#hovered ?? (kind === 'cards' ? chosen : undefined);
     return this.#gripOfCard(id);
   }
 
