@@ -75,13 +75,15 @@ describe('links by the hand', () => {
     expect(links()).to.have.length(2);
   });
 
+  // Browsers number their mouse differently.
+  const loseCapture = (): void => {
+    const pointerId = [0, 1, 2, 3, 4, 5, 6].find((id) => page.canvas.pane.hasPointerCapture(id)) ?? 1;
+    page.canvas.pane.dispatchEvent(new PointerEvent('pointercancel', { pointerId }));
+  };
   for (const [how, interrupt] of [
     ['Esc', () => sendKeys({ press: 'Escape' })],
-    [
-      'a lost capture',
-      () => Promise.resolve(page.canvas.pane.dispatchEvent(new PointerEvent('pointercancel', { pointerId: 1 }))),
-    ],
-    ['a window that loses the focus', () => Promise.resolve(window.dispatchEvent(new Event('blur')))],
+    ['a lost capture', loseCapture],
+    ['a window that loses the focus', () => window.dispatchEvent(new Event('blur'))],
   ] as const) {
     it(`leaves everything as it was after ${how}, and on what is no card`, async () => {
       await hold(await gripAt('card2_1_0'), middleOf(page, card('card2_2_0')));
@@ -108,8 +110,8 @@ describe('links by the hand', () => {
     await gripOf('to');
     await drag(page, middleOf(page, '[data-grip="to"]'), middleOf(page, card('card1_2_0')));
     expect(link('known')).to.include({ from: 'card2_0_0', to: 'card1_2_0' });
-    await drag(page, middleOf(page, '[data-grip="from"]'), middleOf(page, card('card0_3_0')));
-    expect(link('known')).to.include({ from: 'card0_3_0', to: 'card1_2_0' });
+    await drag(page, middleOf(page, '[data-grip="from"]'), middleOf(page, card('card0_1_0')));
+    expect(link('known')).to.include({ from: 'card0_1_0', to: 'card1_2_0' });
     page.document.undo();
     page.document.undo();
     expect(link('known')).to.include({ from: 'card2_0_0', to: 'card2_1_0' });
