@@ -4,6 +4,7 @@ import { editActions } from './edit.js';
 import { fileActions } from './file.js';
 import { selectActions } from './select.js';
 import { moveActions } from './move.js';
+import { sizeActions } from './sizes.js';
 import { structureActions } from './structure.js';
 import { viewActions } from './view.js';
 
@@ -12,6 +13,7 @@ export const actions: readonly Action[] = [
   ...selectActions,
   ...moveActions,
   ...structureActions,
+  ...sizeActions,
   ...viewActions,
   ...fileActions,
 ];

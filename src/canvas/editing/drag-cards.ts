@@ -28,6 +28,7 @@ function isPoint({ reader, layout }: Surface, id: Id): boolean {
 }
 
 class CardDrag implements Drag {
+  readonly name = 'card';
   #surface: Surface;
   #edits: Edits;
   #card: Id;

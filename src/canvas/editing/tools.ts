@@ -6,9 +6,19 @@ import { dragMark } from './drag-mark.js';
 import type { Edits } from './edits.js';
 import { emptyCellHint } from './hint.js';
 import { editingLook } from './look.js';
+import { whenPointed } from './pointed-tools.js';
 import { textEditor } from './text-editor.js';
 
 /** The order matters: a double-click in a lane of points is a point before it is a text. */
 export function editingTools(edits: Edits): readonly CanvasTool[] {
-  return [editingLook(), adjustMark(edits), dragMark(edits), textEditor(edits), dragCards(edits), emptyCellHint()];
+  const pointed = whenPointed(() => import('./structure-tools.js').then(({ structureTools }) => structureTools(edits)));
+  return [
+    editingLook(),
+    adjustMark(edits),
+    dragMark(edits),
+    textEditor(edits),
+    dragCards(edits),
+    emptyCellHint(),
+    pointed,
+  ];
 }

@@ -7,6 +7,7 @@ import { ruKeyboard } from './ru-keyboard.js';
 import { ruLanes } from './ru-lanes.js';
 import { ruOutline } from './ru-outline.js';
 import { ruModel } from './ru-model.js';
+import { ruStructure } from './ru-structure.js';
 import { ruTemplates } from './ru-templates.js';
 
 export const texts: Texts = {
@@ -18,4 +19,5 @@ export const texts: Texts = {
   ...ruHistory,
   ...ruKeyboard,
   ...ruOutline,
+  ...ruStructure,
 };
