@@ -71,10 +71,11 @@ function width(id: string, label: Message, icon: string, which: keyof Sizes, by:
     id,
     label,
     icon,
-    enabled: (context) => next(context) !== context.session.state.sizes[which],
+    // The widest and the narrowest are ends; as usual is none.
+    enabled: (context) => by === 0 || next(context) !== context.session.state.sizes[which],
     run: (context, args) => {
       const { session, host, surface, t } = context;
-      if (!resize(session, which, next(context))) return;
+      resize(session, which, next(context));
       const step = which === 'stepWidth' ? stepInFocus(context, args) : undefined;
       if (step) surface.reveal(step.id);
       const share = (session.state.sizes[which] ?? usualSizes[which]) / usualSizes[which];

@@ -88,9 +88,9 @@ export class PointerController implements ReactiveController {
   }
 }
 
-/** The menu key: a mouse says its button, a finger or pen what it is. */
+/** The menu key: a mouse says its right button, or Ctrl with the left one, and a finger or pen what it is. */
 function byKey({ button, ctrlKey, pointerType }: MouseEvent & { readonly pointerType?: string }): boolean {
-  return button === 0 && !ctrlKey && !pointerType;
+  return button < 0 || (button === 0 && !ctrlKey && !pointerType);
 }
 
 function idOf({ place, stage, step, lane }: Picked): Id | undefined {

@@ -36,7 +36,7 @@ export class Drawing implements ReactiveController {
 
   /** The layout for these parts: the same one as long as they and the fonts are. */
   layoutFor(reader: MapReader, kinds: LaneKinds, t: Translate, sizes?: Sizes): MapLayout {
-    const parts = [reader, kinds, t, sizes];
+    const parts = [reader, kinds, t, sizes?.stepWidth, sizes?.headerWidth];
     if (this.#layout && parts.every((part, at) => part === this.#of[at])) return this.#layout;
     this.#of = parts;
     this.#measure ??= createMeasure(this.#fonts());

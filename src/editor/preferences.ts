@@ -58,7 +58,10 @@ export function writeSizes(library: string, map: string, { stepWidth, headerWidt
   const others = allSizes(library).filter(([id]) => id !== map);
   const own = stepWidth || headerWidth ? [[map, [stepWidth ?? null, headerWidth ?? null]]] : [];
   try {
-    localStorage.setItem(sizesKey(library), JSON.stringify([...others, ...own].slice(-mostMaps)));
+    const all = [...others, ...own].slice(-mostMaps);
+    // Who never changed a size leaves nothing behind.
+    if (all.length) localStorage.setItem(sizesKey(library), JSON.stringify(all));
+    else localStorage.removeItem(sizesKey(library));
   } catch {
     // A browser that keeps nothing shows the usual sizes next time.
   }

@@ -9,6 +9,16 @@ export const structureStyles: CSSResult = css`
     background: var(--_accent-soft);
     opacity: 0.45;
   }
+  /* The stage that would take a step keeps its name legible. */
+  .over.top > .cell-mark {
+    background: none;
+    border-width: 2px;
+    opacity: 1;
+  }
+  /* The line is seen over the header that is carried, too. */
+  .over:not(.body) > .line-mark {
+    z-index: 2;
+  }
   .over > :is(.header-ghost, .guide, .drawn-box, .grip) {
     pointer-events: none;
   }
@@ -20,7 +30,6 @@ export const structureStyles: CSSResult = css`
   .header-ghost {
     position: absolute;
     z-index: 1;
-    opacity: 0.92;
     overflow: clip;
     border-radius: var(--_radius);
     box-shadow: var(--_lift);
