@@ -24,9 +24,10 @@ export class EdgeLine {
   show(grip: Grip | undefined, px = 0, words = ''): void {
     this.#words.textContent = words;
     if (!grip) return this.remove();
-    if (!this.#head.isConnected) {
-      this.#surface.layer(grip.of === 'step-width' ? 'top' : 'side').append(this.#head);
-      if (this.#whole) this.#head.after(this.#words);
+    const layer = this.#surface.layer(grip.of === 'step-width' ? 'top' : 'side');
+    if (this.#head.parentElement !== layer) {
+      layer.append(this.#head);
+      if (this.#whole) layer.append(this.#words);
       if (this.#whole && grip.of !== 'header-width') this.#surface.layer('body').append(this.#body);
     }
     if (grip.of === 'step-width') this.#showStep(grip.step.x + px);

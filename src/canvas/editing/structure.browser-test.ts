@@ -233,6 +233,10 @@ describe('the edges of headers', () => {
     await drag(page, edge, [edge[0] + 50, edge[1]]);
     expect(page.session.state.sizes).to.deep.equal({ stepWidth: 236 });
     const side = spot(page, lane(0), [1, 0.3], [-5, 0]);
+    await sendMouse({ type: 'move', position: edge });
+    await sendMouse({ type: 'move', position: side });
+    expect(page.root.querySelector('.over.top .grip'), 'the line is at the edge that is meant').to.equal(null);
+    expect(page.root.querySelector('.over.side .grip')).to.not.equal(null);
     await drag(page, side, [side[0] - 30, side[1]]);
     expect(page.session.state.sizes).to.deep.equal({ stepWidth: 236, headerWidth: 146 });
     expect(heard).to.deep.equal([]);
