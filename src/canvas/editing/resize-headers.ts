@@ -44,7 +44,10 @@ export function watchGrips(surface: Surface, edits: Edits): Unsubscribe {
   pane.addEventListener('pointermove', onMove);
   pane.addEventListener('pointerleave', onLeave);
   pane.addEventListener('dblclick', onDouble, true);
+  // When it is let go the edge is elsewhere, and the map was laid out anew.
+  const unhear = session.onChange((changed) => changed.has('draft') && !session.state.draft && onLeave());
   return () => {
+    unhear();
     onLeave();
     line.remove();
     pane.removeEventListener('pointermove', onMove);
