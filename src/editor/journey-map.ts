@@ -276,6 +276,7 @@ export class JourneyMapElement extends LitElement {
       this.#session.set({
         selection: new Set(),
         focus: undefined,
+        header: undefined,
         editing: undefined,
         draft: undefined,
         finding: undefined,

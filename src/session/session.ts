@@ -46,6 +46,8 @@ export interface Drop {
 export interface SessionState {
   readonly selection: ReadonlySet<Id>;
   readonly focus: Place | undefined;
+  /** The stage, step or lane whose header has the focus; `focus` is then where it was in the grid. */
+  readonly header: Id | undefined;
   readonly viewport: Viewport;
   /** How wide steps and lane headers are in this window. */
   readonly sizes: Sizes;
@@ -64,6 +66,7 @@ export class Session {
   #state: SessionState = {
     selection: new Set(),
     focus: undefined,
+    header: undefined,
     viewport: { x: 0, y: 0, zoom: 1 },
     sizes: {},
     editing: undefined,

@@ -214,7 +214,7 @@ describe('the edges of headers', () => {
     atRest(page);
     // Never lower than what stands in it; as low as that is automatic.
     const again = spot(page, lane(0), [0.5, 1], [0, -6]);
-    await drag(page, again, [again[0], again[1] - 300]);
+    await drag(page, again, [again[0], 5]);
     expect(height()).to.equal(undefined);
     page.document.undo();
     await settled(page.canvas);
