@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import type { JourneyMap } from '../model/journey-map.js';
 import { gridMap } from '../testing/canvas-page.js';
-import { canvasOf, focusAt, pressKeys, settle, until } from '../testing/open-editor.js';
+import { canvasOf, focusAt, pressKeys, settle } from '../testing/open-editor.js';
+import { until } from '../testing/until.js';
 import type { JourneyMapElement } from './journey-map.js';
 
 const place = { lane: 'lane0', step: 'step1', card: 'card0_1_0' };
