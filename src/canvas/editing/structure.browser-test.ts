@@ -383,5 +383,5 @@ describe('drags that are interrupted', () => {
     expect(drags).to.be.greaterThan(250);
     atRest(page);
     expect(JSON.stringify(page.document.toMap())).to.equal(before);
-  });
+  }).timeout(60_000);
 });
