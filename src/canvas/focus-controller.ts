@@ -7,7 +7,6 @@ import type { MapReader } from '../model/map-index.js';
 import type { Place, Session } from '../session/session.js';
 import { visibleRect } from './camera.js';
 import { FocusTrail, same } from './focus-trail.js';
-import { headerBeyond, walkHeaders } from './header-walk.js';
 import { rectOfId } from './scene.js';
 import { pickFrom, type FocusOptionsOfPlace } from './surface.js';
 import type { ViewController } from './view-controller.js';
@@ -169,21 +168,30 @@ export class FocusController implements ReactiveController {
     event.preventDefault();
     const { header } = session.state;
     if (header !== undefined) {
-      const stop = walkHeaders({ reader, layout, came: session.state.focus }, header, way);
-      if (stop && 'header' in stop) this.focusHeader(stop.header);
-      else if (stop) this.focus(stop.place, { select: 'only' });
-      this.#byKey = true;
+      void this.#walkHeaders(header, way);
       return;
     }
     const to = walk({ reader, layout, page }, from, way);
-    const beyond = same(to, from) && !event.shiftKey ? headerBeyond(from, way) : undefined;
-    if (beyond !== undefined) {
+    // Beyond the edge of the grid are its headers.
+    const beyond = way === 'up' ? from.step : way === 'left' ? from.lane : undefined;
+    if (beyond !== undefined && same(to, from) && !event.shiftKey) {
       this.focusHeader(beyond);
       this.#byKey = true;
       return;
     }
     if (event.shiftKey && from.card !== undefined) session.select([...session.state.selection, from.card]);
     this.focus(to, { select: event.shiftKey ? 'add' : 'only' });
+    this.#byKey = true;
+  }
+
+  /** The ways among headers come when one is first left by a key. */
+  async #walkHeaders(from: Id, way: Way): Promise<void> {
+    const { walkHeaders } = await import('./header-walk.js');
+    const { reader, layout, session } = this.#host;
+    if (!reader || !layout || session?.state.header !== from) return;
+    const stop = walkHeaders({ reader, layout, came: session.state.focus }, from, way);
+    if (stop && 'header' in stop) this.focusHeader(stop.header);
+    else if (stop) this.focus(stop.place, { select: 'only' });
     this.#byKey = true;
   }
 

@@ -11,6 +11,7 @@ import {
   type,
   type CanvasPage,
 } from '../testing/canvas-page.js';
+import { until } from '../testing/until.js';
 
 describe('headers by keyboard', () => {
   let page: CanvasPage;
@@ -28,7 +29,7 @@ describe('headers by keyboard', () => {
     expect([at('data-step-header'), at('role'), stops()]).to.deep.equal(['step1', 'columnheader', 1]);
     expect(chosen()).to.deep.equal(['step1']);
     await press(page, 'ArrowRight');
-    expect(at('data-step-header')).to.equal('step2');
+    await until(() => at('data-step-header') === 'step2');
     await press(page, 'ArrowUp');
     expect(at('data-stage')).to.equal('stage1');
     await press(page, 'ArrowLeft');

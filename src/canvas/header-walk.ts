@@ -9,11 +9,6 @@ import { placeIn, type Way } from './walk.js';
 /** A header, or a place of the grid. */
 export type Stop = { readonly header: Id } | { readonly place: Place };
 
-/** The header beyond a place at the edge of the grid. */
-export function headerBeyond(from: Place, way: Way): Id | undefined {
-  return way === 'up' ? from.step : way === 'left' ? from.lane : undefined;
-}
-
 interface Ground {
   readonly reader: MapReader;
   readonly layout: MapLayout;
