@@ -15,8 +15,11 @@ const mapIcons = `
 `;
 
 const buttonIcons = `
-  arrow-down arrow-left-right arrow-left arrow-right arrow-up bookmark check columns-3 command rows-3 chevron-down chevron-up clipboard-paste copy copy-plus corner-down-right
-  download ellipsis eye file-plus folder-open history info keyboard list-tree lock maximize message-square-plus panel-right pencil plus redo-2 scissors search spline trash-2 undo-2 upload x zoom-in zoom-out
+  arrow-down arrow-left arrow-left-right arrow-right arrow-up bookmark check chevron-down chevron-up clipboard-paste
+  columns-3 command copy copy-plus corner-down-right download ellipsis eye file-plus fold-horizontal fold-vertical
+  folder-open history info keyboard list-tree lock maximize message-square-plus panel-right pencil plus redo-2 rows-3
+  scan-text scissors search spline square-dashed-mouse-pointer trash-2 undo-2 unfold-horizontal unfold-vertical upload
+  x zoom-in zoom-out
 `;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');

@@ -15,6 +15,8 @@ export interface Surface {
   reveal(id: Id): void;
   focusPlace(place: Place): void;
   startEditing(editing: Editing): void;
+  /** px that a lane is high as it is drawn, and would be at least. */
+  heightOf(lane: Id): { readonly now: number; readonly least: number } | undefined;
 }
 
 /** What the element around the surface can be asked to do. */

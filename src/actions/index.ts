@@ -6,6 +6,7 @@ import { fileActions } from './file.js';
 import { linkActions } from './link.js';
 import { selectActions } from './select.js';
 import { moveActions } from './move.js';
+import { sizeActions } from './sizes.js';
 import { structureActions } from './structure.js';
 import { viewActions } from './view.js';
 
@@ -15,6 +16,7 @@ export const actions: readonly Action[] = [
   ...moveActions,
   ...linkActions,
   ...structureActions,
+  ...sizeActions,
   ...viewActions,
   ...commentActions,
   ...fileActions,

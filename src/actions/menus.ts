@@ -1,7 +1,7 @@
 /** Which actions stand in which menu, by id; `|` parts groups. */
 
-/** Opened from the toolbar, or by the menu key where the focus is; the others only by a pointer on a header. */
-export const keyboardMenus = ['card', 'cell', 'map', 'view'] as const;
+/** Opened from the toolbar, or by the menu key: for the card or cell that has the focus, or the stage, step or lane that is selected. */
+export const keyboardMenus = ['card', 'cell', 'stage', 'step', 'lane', 'map', 'view'] as const;
 
 export type MenuName = 'card' | 'cell' | 'stage' | 'step' | 'lane' | 'link' | 'map' | 'view';
 
@@ -46,16 +46,33 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     'add-step',
     'add-lane',
   ],
-  stage: ['edit-text', 'comment', 'details', 'add-step', 'add-stage', '|', 'move-earlier', 'move-later', '|', 'delete'],
+  stage: [
+    'edit-text',
+    'comment',
+    'details',
+    'add-step',
+    'add-stage',
+    'select-cards',
+    '|',
+    'move-earlier',
+    'move-later',
+    '|',
+    'delete',
+  ],
   step: [
     'edit-text',
     'comment',
     'details',
     'moment-of-truth',
     'add-step',
+    'select-cards',
     '|',
     'move-earlier',
     'move-later',
+    '|',
+    'steps-wider',
+    'steps-narrower',
+    'steps-usual-width',
     '|',
     'delete',
   ],
@@ -66,9 +83,18 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     'add-lane',
     'hide-lane',
     'show-lanes',
+    'select-cards',
     '|',
     'move-lane-up',
     'move-lane-down',
+    '|',
+    'lane-taller',
+    'lane-lower',
+    'lane-auto-height',
+    '|',
+    'headers-wider',
+    'headers-narrower',
+    'headers-usual-width',
     '|',
     'delete',
   ],

@@ -1,8 +1,9 @@
 /** Actions that select what a pointer would click on: steps, stages and lanes from one of their cells, and all cards. */
+import type { Id } from '../base/ids.js';
 import { message } from '../i18n/translate.js';
 import type { Lane } from '../model/journey-map.js';
-import type { Action, ActionContext } from './action.js';
-import { stepInFocus } from './targets.js';
+import type { Action, ActionArgs, ActionContext } from './action.js';
+import { stepInFocus, targetIds } from './targets.js';
 
 const selected = message('said.selected', 'Selected: {name}');
 const selectedCards = message('said.selected-cards', { one: '{n} card selected', other: '{n} cards selected' });
@@ -53,4 +54,26 @@ function focusedLane({ reader, session }: ActionContext): Lane | undefined {
   return reader.get('lanes', session.state.focus?.lane ?? '');
 }
 
-export const selectActions: readonly Action[] = [selectAll, selectStep, selectLane];
+/** What a box drawn around them would select: the cards of a stage, a step or a lane. */
+const selectCards: Action = {
+  id: 'select-cards',
+  label: message('action.select-cards', 'Select its cards'),
+  icon: 'square-dashed-mouse-pointer',
+  enabled: (context, args) => cardsOf(context, args).length > 0,
+  run: (context, args) => {
+    const cards = cardsOf(context, args);
+    context.session.select(cards);
+    context.host.say(selectedCards, { n: cards.length });
+  },
+};
+
+function cardsOf(context: ActionContext, args: ActionArgs): readonly Id[] {
+  const { reader } = context;
+  const id = targetIds(context, args)[0] ?? '';
+  const slots = new Set([id, ...reader.stepsOf(id).map((step) => step.id)]);
+  const cards = reader.kindOf(id) === 'cards' ? [] : reader.all('cards');
+  const here = cards.filter(({ lane, step, stage }) => lane === id || slots.has(step ?? stage ?? ''));
+  return here.map((card) => card.id);
+}
+
+export const selectActions: readonly Action[] = [selectAll, selectStep, selectLane, selectCards];

@@ -52,7 +52,7 @@ export function canvasView(scene: Scene, { range, drawn, far, titled, focus, poi
       @focusin=${focus.onFocusIn}
     >
       <div class="layer top" role="rowgroup">
-        ${guard([...across, state.selection, t, comments], () => [
+        ${guard([...across, state.selection, state.header, t, comments], () => [
           stagesView(scene, stagesOf(scene, range)),
           stepsView(scene, steps, range.steps.from),
         ])}
@@ -67,7 +67,7 @@ export function canvasView(scene: Scene, { range, drawn, far, titled, focus, poi
         ${far ? nothing : linksView(scene, drawn)}
       </div>
       <div class="layer side" aria-hidden="true" .style=${`--_w:${layout.headerWidth}px`}>
-        ${guard([layout.lanes, state.selection, t, comments, ...headers], () => laneHeadersView(scene, headers))}
+        ${guard([layout.lanes, state.selection, state.header, t, comments, ...headers], () => laneHeadersView(scene, headers))}
       </div>
     </div>
     <div class="layer over body"></div>

@@ -108,6 +108,7 @@ export class JmCanvas extends LitElement implements Surface {
     this.#view.reveal(rect);
   }
 
+  readonly focusHeader = (id: Id): void => this.#focus.focusHeader(id);
   focusPlace(place: Place, options?: FocusOptionsOfPlace): void {
     this.#focus.focus(place, options);
   }
@@ -221,11 +222,9 @@ export class JmCanvas extends LitElement implements Surface {
   #sessionChanged(changed: ReadonlySet<keyof SessionState>): void {
     if (changed.has('viewport')) this.#view.schedule();
     // A draft follows the pointer without a new rendering; its tool shows it.
-    if (changed.has('selection') || changed.has('focus') || changed.has('editing')) this.requestUpdate();
-    if (changed.has('draft') && heldIds(this.session.state) !== this.#held) {
-      this.#held = heldIds(this.session.state);
-      this.requestUpdate();
-    }
+    const held = changed.has('draft') ? heldIds(this.session.state) : this.#held;
+    if (held !== this.#held || rendered.some((part) => changed.has(part))) this.requestUpdate();
+    this.#held = held;
   }
 
   #attach(): void {
@@ -243,6 +242,8 @@ export class JmCanvas extends LitElement implements Surface {
     for (const undo of list.splice(0)) undo();
   }
 }
+
+const rendered = ['selection', 'focus', 'editing', 'header'] as const;
 
 function heldIds({ draft }: SessionState): string {
   return draft?.type === 'cards' ? draft.ids.join(' ') : '';

@@ -1,10 +1,13 @@
 /** Focus in the grid: one Tab stop, keys that walk, and a place that stays real when the map changes (R3). */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Rect } from '../base/geometry.js';
+import type { Id } from '../base/ids.js';
 import type { MapLayout } from '../layout/places.js';
 import type { MapReader } from '../model/map-index.js';
 import type { Place, Session } from '../session/session.js';
+import { visibleRect } from './camera.js';
 import { FocusTrail, same } from './focus-trail.js';
+import { rectOfId } from './scene.js';
 import { pickFrom, type FocusOptionsOfPlace } from './surface.js';
 import type { ViewController } from './view-controller.js';
 import { firstPlace, walk, type Way } from './walk.js';
@@ -58,6 +61,8 @@ export class FocusController implements ReactiveController {
     this.#had = !!root.activeElement?.closest('[role="grid"]');
     const focus = this.#trail.follow(reader, layout, session.state.focus);
     if (focus !== session.state.focus) session.set({ focus });
+    const { header } = session.state;
+    if (header !== undefined && reader.kindOf(header) === undefined) session.set({ header: undefined });
   }
 
   hostUpdated(): void {
@@ -69,7 +74,8 @@ export class FocusController implements ReactiveController {
     // What is being typed into keeps the focus; it comes back here afterwards.
     if (!wanted || this.#host.session?.state.editing) return;
     const place = this.active;
-    const element = place ? this.elementOf(place) : root.querySelector<HTMLElement>('[role="grid"]');
+    const header = this.#headerElement();
+    const element = header ?? (place ? this.elementOf(place) : root.querySelector<HTMLElement>('[role="grid"]'));
     // Firefox shows the ring of a focus set by a key only when told to.
     const options: FocusOptions & { focusVisible?: boolean } = { preventScroll: true };
     if (this.#byKey) options.focusVisible = true;
@@ -99,7 +105,7 @@ export class FocusController implements ReactiveController {
     const { session } = this.#host;
     if (!session) return;
     this.#byKey = false;
-    session.set({ focus: place });
+    session.set({ focus: place, header: undefined });
     if (options.select) this.#select(session, place, options.select);
     const rect = options.reveal === false ? undefined : this.rectOf(place);
     if (rect) this.#view.reveal(rect);
@@ -107,11 +113,36 @@ export class FocusController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** To a header: it is selected, so that every command is about it. */
+  focusHeader(id: Id): void {
+    const { session, layout } = this.#host;
+    if (!session || !layout) return;
+    session.set({ header: id });
+    session.select([id]);
+    const rect = rectOfId(layout, id);
+    const seen = visibleRect(this.#view.camera, layout, this.#view.size);
+    const middle = { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 };
+    // Only along its own way: a lane is not looked for at its first step, nor a step in the first lane.
+    const isLane = layout.lanes.some(({ lane }) => lane.id === id);
+    if (rect) this.#view.reveal(isLane ? { ...rect, x: middle.x, width: 0 } : { ...rect, y: middle.y, height: 0 });
+    this.#wanted = true;
+    this.#host.requestUpdate();
+  }
+
+  #headerElement(): HTMLElement | undefined {
+    const id = this.#host.session?.state.header;
+    if (id === undefined) return undefined;
+    const names = ['data-stage', 'data-step-header', 'data-row-header'];
+    const selector = names.map((name) => `[${name}="${CSS.escape(id)}"]`).join();
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
+  }
+
   onFocusIn = (event: Event): void => {
     const { session } = this.#host;
     const { place } = pickFrom(event);
     if (!session || !place) return;
     if (!same(session.state.focus, place)) session.set({ focus: place });
+    session.set({ header: undefined });
     // Only for the keyboard: a map that moves under a pressed pointer would lose what is meant.
     const target = event.composedPath()[0];
     const rect = target instanceof Element && target.matches(':focus-visible') ? this.rectOf(place) : undefined;
@@ -135,9 +166,32 @@ export class FocusController implements ReactiveController {
     const page = (this.#view.size.height - this.#view.camera.top) / this.#view.camera.zoom;
     // The keys are ours even at the edge of the map: a page that scrolled away then would surprise.
     event.preventDefault();
+    const { header } = session.state;
+    if (header !== undefined) {
+      void this.#walkHeaders(header, way);
+      return;
+    }
     const to = walk({ reader, layout, page }, from, way);
+    // Beyond the edge of the grid are its headers.
+    const beyond = way === 'up' ? from.step : way === 'left' ? from.lane : undefined;
+    if (beyond !== undefined && same(to, from) && !event.shiftKey) {
+      this.focusHeader(beyond);
+      this.#byKey = true;
+      return;
+    }
     if (event.shiftKey && from.card !== undefined) session.select([...session.state.selection, from.card]);
     this.focus(to, { select: event.shiftKey ? 'add' : 'only' });
+    this.#byKey = true;
+  }
+
+  /** The ways among headers come when one is first left by a key. */
+  async #walkHeaders(from: Id, way: Way): Promise<void> {
+    const { walkHeaders } = await import('./header-walk.js');
+    const { reader, layout, session } = this.#host;
+    if (!reader || !layout || session?.state.header !== from) return;
+    const stop = walkHeaders({ reader, layout, came: session.state.focus }, from, way);
+    if (stop && 'header' in stop) this.focusHeader(stop.header);
+    else if (stop) this.focus(stop.place, { select: 'only' });
     this.#byKey = true;
   }
 
@@ -149,6 +203,14 @@ export class FocusController implements ReactiveController {
   /** Esc gives up the selection first; with none it belongs to whoever is around the map. */
   #clear(event: KeyboardEvent): void {
     const { session } = this.#host;
+    const { active } = this;
+    if (session?.state.header !== undefined && active) {
+      event.preventDefault();
+      session.select([]);
+      this.focus(active);
+      this.#byKey = true;
+      return;
+    }
     if (!session?.state.selection.size) return;
     event.preventDefault();
     session.select([]);

@@ -112,6 +112,12 @@ export const headerStyles: CSSResult = css`
     color: var(--_ink-3);
     font-weight: 400;
   }
+  .stage:focus-visible,
+  .step:focus-visible,
+  .lane-header.current {
+    outline: 3px solid var(--_focus);
+    outline-offset: -3px;
+  }
   .stage.selected,
   .step.selected,
   .lane-header.selected {

@@ -47,6 +47,7 @@ export function stagesView(scene: Scene, stages: readonly StagePlace[]): Templat
           part="stage"
           role="columnheader"
           data-stage=${stage.id}
+          tabindex=${state.header === stage.id ? 0 : nothing}
           aria-colindex=${(firsts.get(stage.id)?.at ?? 0) + 2}
           aria-colspan=${firsts.get(stage.id)?.count ?? 1}
           .style=${along(x - layout.headerWidth, width, 'x')}
@@ -75,6 +76,7 @@ export function stepsView(scene: Scene, steps: readonly StepPlace[], from: numbe
           part="step"
           role="columnheader"
           data-step-header=${step.id}
+          tabindex=${state.header === step.id ? 0 : nothing}
           aria-colindex=${from + at + 2}
           .style=${along(x - layout.headerWidth, width, 'x')}
         >
@@ -104,7 +106,7 @@ export function laneHeadersView(scene: Scene, lanes: readonly LanePlace[]): unkn
     (place) => place.lane.id,
     (place) =>
       html`<div
-        class="lane-header${isLine(place) ? ' line' : ''}${state.selection.has(place.lane.id) ? ' selected' : ''}"
+        class="lane-header${isLine(place) ? ' line' : ''}${state.selection.has(place.lane.id) ? ' selected' : ''}${state.header === place.lane.id ? ' current' : ''}"
         part="lane-header"
         data-lane-header=${place.lane.id}
         .style=${along(place.y - above, place.height, 'y')}

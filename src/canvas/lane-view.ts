@@ -35,8 +35,8 @@ export function laneView(scene: Scene, view: LaneView): unknown {
     ...[layout, layout.laneVersion(id), layout.steps, layout.size.width, layout.headerWidth],
     ...[layout.stageHeight, layout.stepHeight, place, index, cells.join(' ')],
     ...[state.selection, state.editing, state.draft?.type === 'cards' ? state.draft.ids : undefined],
-    ...[active?.lane === id ? active : undefined, preview?.lane === id ? preview : undefined, t, readOnly],
-    commentCounts(scene),
+    ...[active?.lane === id ? active : undefined, state.header, preview?.lane === id ? preview : undefined],
+    ...[t, readOnly, commentCounts(scene)],
   ];
   return guard(keys, () => laneTemplate(scene, view));
 }
@@ -56,6 +56,8 @@ function laneTemplate(scene: Scene, view: LaneView): TemplateResult {
       class="told"
       role="rowheader"
       aria-colindex="1"
+      data-row-header=${place.lane.id}
+      tabindex=${scene.state.header === place.lane.id ? 0 : nothing}
       aria-description=${curveName(scene, place) || nothing}
       .textContent=${laneName(scene, place)}
     ></div>
@@ -159,7 +161,7 @@ function cellView(scene: Scene, lane: LanePlace, { step, at, gap }: CellPlace): 
   const { layout, state, active } = scene;
   const drawing = layout.cellDrawing(lane.lane.id, step.step.id);
   const across = toldBySteps(scene.reader, laneDrawing(scene, lane.lane.id)).get(step.step.id);
-  const here = active?.lane === lane.lane.id && active.step === step.step.id;
+  const here = state.header === undefined && active?.lane === lane.lane.id && active.step === step.step.id;
   const stop = here ? (active.card ?? 'cell') : undefined;
   const editing = state.editing?.target === 'card' ? state.editing.id : undefined;
   const held = state.draft?.type === 'cards' ? state.draft.ids : undefined;

@@ -1,6 +1,7 @@
 /** What a click on the map means: it selects, never edits; far away it comes nearer. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Id } from '../base/ids.js';
+import type { MapReader } from '../model/map-index.js';
 import type { Session } from '../session/session.js';
 import type { FocusController } from './focus-controller.js';
 import { pickFrom, type Picked } from './surface.js';
@@ -8,6 +9,7 @@ import type { ViewController } from './view-controller.js';
 
 export interface PointerHost extends ReactiveControllerHost, HTMLElement {
   readonly session?: Session;
+  readonly reader?: MapReader;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -65,7 +67,7 @@ export class PointerController implements ReactiveController {
 
   onContextMenu = (event: MouseEvent): void => {
     const { session } = this.#host;
-    const picked = pickFrom(event);
+    const picked = (byKey(event) && this.#selectedHeader()) || pickFrom(event);
     const origin = event.composedPath()[0];
     if (!session || (origin instanceof Element && origin.closest('textarea, input'))) return;
     const id = idOf(picked);
@@ -74,6 +76,21 @@ export class PointerController implements ReactiveController {
     const asked = new CustomEvent<MenuRequest>('jm-menu', { detail, bubbles: true, cancelable: true });
     if (!this.#host.dispatchEvent(asked)) event.preventDefault();
   };
+
+  /** A stage, step or lane that is selected by keyboard has no focus of its own, and yet a menu. */
+  #selectedHeader(): Picked | undefined {
+    const { session, reader } = this.#host;
+    const [id, ...more] = session?.state.selection ?? [];
+    const kind = id === undefined || more.length ? undefined : reader?.kindOf(id);
+    if (kind === 'stages') return { stage: id };
+    if (kind === 'steps') return { step: id };
+    return kind === 'lanes' ? { lane: id } : undefined;
+  }
+}
+
+/** The menu key: a mouse says its right button, or Ctrl with the left one, and a finger or pen what it is. */
+function byKey({ button, ctrlKey, pointerType }: MouseEvent & { readonly pointerType?: string }): boolean {
+  return button < 0 || (button === 0 && !ctrlKey && !pointerType);
 }
 
 function idOf({ place, stage, step, lane }: Picked): Id | undefined {

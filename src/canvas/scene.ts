@@ -101,3 +101,10 @@ export function rectOfId(layout: MapLayout, id: Id): Rect | undefined {
   const place = layout.steps.find(({ step }) => step.id === id) ?? layout.stages.find(({ stage }) => stage.id === id);
   return place && { ...top, x: place.x, width: place.width };
 }
+
+/** How high a lane is drawn, and how high it would be at least. */
+export function heightOf(layout: MapLayout, id: Id): { readonly now: number; readonly least: number } | undefined {
+  layout.prepare(Infinity);
+  const place = layout.lanes.find(({ lane }) => lane.id === id);
+  return place && { now: place.height, least: place.least };
+}

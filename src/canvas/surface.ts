@@ -50,6 +50,8 @@ export interface Surface {
   /** Puts the focus where it was, on the first place, or on the map that has none. */
   focus(): void;
   focusPlace(place: Place, options?: FocusOptionsOfPlace): void;
+  /** Puts the focus on the header of a stage, step or lane. */
+  focusHeader(id: Id): void;
   /** Shows a lane as it would be. */
   showPreview(preview: Preview | undefined): void;
   /** Moves the map by px of the screen. */

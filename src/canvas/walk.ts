@@ -134,7 +134,14 @@ function enter(
   return lane && step !== undefined ? placeIn(reader, layout, lane, step, which) : undefined;
 }
 
-function placeIn(reader: MapReader, layout: MapLayout, lane: LanePlace, step: Id, which: 'first' | 'last'): Place {
+/** A cell's first or last card, or its empty place. */
+export function placeIn(
+  reader: MapReader,
+  layout: MapLayout,
+  lane: LanePlace,
+  step: Id,
+  which: 'first' | 'last',
+): Place {
   const cards = cardsAt(reader, layout, lane, step);
   const card = which === 'first' ? cards[0] : cards.at(-1);
   return { lane: lane.lane.id, step, ...(card !== undefined && { card }) };

@@ -9,7 +9,8 @@ import { pause, press, showEditor, type EditorPage } from '../testing/editor-pag
 
 const map: JourneyMap = (() => {
   const { lanes, ...rest } = gridMap({ steps: 6, lanes: ['touchpoint', 'pain', 'text', 'need'], cards: 3 });
-  return { ...rest, lanes: lanes.map((lane) => (lane.id === 'lane3' ? { ...lane, hidden: true } : lane)) };
+  const told = { lane1: { height: 600 }, lane3: { hidden: true } };
+  return { ...rest, lanes: lanes.map((lane) => ({ ...lane, ...(told as Record<string, object>)[lane.id] })) };
 })();
 
 /** What an action is about here, when it is not the selected card. */
@@ -28,6 +29,7 @@ const about: Readonly<Record<string, ActionArgs>> = {
   'moment-of-truth': { id: 'step2' },
   'link-to': { value: { to: 'card0_2_0' } },
   comment: { value: 'Is it so?' },
+  'select-cards': { id: 'lane1' },
 };
 
 /** Edits that only begin one: typing, choosing a name or what the browser's clipboard holds. */

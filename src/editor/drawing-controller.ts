@@ -5,6 +5,7 @@ import type { Translate } from '../i18n/translate.js';
 import type { LaneKinds } from '../layout/lane-kind.js';
 import { layoutMap } from '../layout/map-layout.js';
 import type { Measure } from '../layout/measure.js';
+import type { Sizes } from '../layout/sizes.js';
 import type { MapLayout } from '../layout/places.js';
 import { createMeasure } from '../layout/text-wrap.js';
 import type { MapReader } from '../model/map-index.js';
@@ -34,12 +35,12 @@ export class Drawing implements ReactiveController {
   }
 
   /** The layout for these parts: the same one as long as they and the fonts are. */
-  layoutFor(reader: MapReader, kinds: LaneKinds, t: Translate): MapLayout {
-    const parts = [reader, kinds, t];
+  layoutFor(reader: MapReader, kinds: LaneKinds, t: Translate, sizes?: Sizes): MapLayout {
+    const parts = [reader, kinds, t, sizes?.stepWidth, sizes?.headerWidth];
     if (this.#layout && parts.every((part, at) => part === this.#of[at])) return this.#layout;
     this.#of = parts;
     this.#measure ??= createMeasure(this.#fonts());
-    return (this.#layout = layoutMap(reader, kinds, this.#measure, t, { lazy: true }));
+    return (this.#layout = layoutMap(reader, kinds, this.#measure, t, { ...sizes, lazy: true }));
   }
 
   #fonts(): DomMetrics {

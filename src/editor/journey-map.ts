@@ -9,6 +9,7 @@ import type { Viewport } from '../base/geometry.js';
 import type { Id } from '../base/ids.js';
 import type { JmCanvas } from '../canvas/canvas.js';
 import { editingTools } from '../canvas/editing/tools.js';
+import { heightOf } from '../canvas/scene.js';
 import type { CanvasTool } from '../canvas/surface.js';
 import type { Change } from '../document/change.js';
 import { EditError } from '../document/edit-error.js';
@@ -43,7 +44,7 @@ import { MapOpener } from './map-opener.js';
 import { MinimapController } from './minimap-controller.js';
 import { PanelController } from './panel-controller.js';
 import type { ExportResult, ImportOptions, ImportResult } from './transfer.js';
-import { readPreferences, writePreferences, type Preferences } from './preferences.js';
+import { readPreferences, readSizes, writePreferences, writeSizes, type Preferences } from './preferences.js';
 import { viewMenu, type Theme } from './view-menu.js';
 
 /**
@@ -107,6 +108,7 @@ export class JourneyMapElement extends LitElement {
   #surface: Surface = {
     zoomTo: (to) => this.canvas?.zoomTo(to),
     zoomBy: (factor) => this.canvas?.zoomTo(this.#session.state.viewport.zoom * factor),
+    heightOf: (lane) => this.canvas?.layout && heightOf(this.canvas.layout, lane),
     ...this.#panels.surface(() => this.canvas),
   };
 
@@ -116,7 +118,9 @@ export class JourneyMapElement extends LitElement {
     new FileDropController(this);
     this.#session.onChange((changed) => {
       if (changed.has('selection')) send(this, 'jm-select', { ids: [...this.#session.state.selection] });
-      if (changed.has('finding')) this.requestUpdate();
+      if (changed.has('finding') || changed.has('sizes')) this.requestUpdate();
+      const map = this.#maps.document?.id;
+      if (changed.has('sizes') && map && !this.noStorage) writeSizes(this.library, map, this.#session.state.sizes);
     });
   }
 
@@ -274,11 +278,13 @@ export class JourneyMapElement extends LitElement {
       this.#session.set({
         selection: new Set(),
         focus: undefined,
+        header: undefined,
         editing: undefined,
         draft: undefined,
         finding: undefined,
         discussing: undefined,
         viewport: { x: 0, y: 0, zoom: 1 },
+        sizes: this.noStorage ? {} : readSizes(this.library, document.id),
       });
       for (const undo of this.#unhear.splice(0)) undo();
       this.#unhear.push(
@@ -362,7 +368,7 @@ export class JourneyMapElement extends LitElement {
     return html`${editorView({
       desk,
       session: this.#session,
-      layout: this.#drawing.layoutFor(reader, this.#kinds, this.t),
+      layout: this.#drawing.layoutFor(reader, this.#kinds, this.t, this.#session.state.sizes),
       tools: this.#tools,
       status,
       kept: kept !== undefined,

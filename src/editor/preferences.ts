@@ -1,4 +1,5 @@
-/** The language and theme a user chose, and whether the minimap stands in its corner, remembered by the browser under one key per library. */
+/** What a user chose, remembered by the browser under keys of the library: language, theme, the minimap, and the sizes of each map's steps and headers. */
+import { sizeWithin, type Sizes } from '../layout/sizes.js';
 import type { Theme } from './view-menu.js';
 
 export interface Preferences {
@@ -30,5 +31,40 @@ export function writePreferences(library: string, chosen: Preferences): void {
     localStorage.setItem(keyOf(library), JSON.stringify({ ...readPreferences(library), ...chosen }));
   } catch {
     // A browser that keeps nothing asks again next time.
+  }
+}
+
+/** So many maps have their sizes remembered; those changed longest ago are forgotten first. */
+const mostMaps = 100;
+const sizesKey = (library: string): string => `journeymap:${library}:sizes`;
+
+/** Map id → its step width and header width, in the order in which they were chosen. */
+function allSizes(library: string): [string, readonly unknown[]][] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(sizesKey(library)) ?? '[]');
+    const list: readonly unknown[] = Array.isArray(kept) ? kept : [];
+    return list.filter((one): one is [string, readonly unknown[]] => Array.isArray(one) && Array.isArray(one[1]));
+  } catch {
+    return [];
+  }
+}
+
+export function readSizes(library: string, map: string): Sizes {
+  const [stepWidth, headerWidth] = (allSizes(library).find(([id]) => id === map)?.[1] ?? []).map((px, at) =>
+    typeof px === 'number' ? sizeWithin(at ? 'headerWidth' : 'stepWidth', px) : undefined,
+  );
+  return { ...(stepWidth && { stepWidth }), ...(headerWidth && { headerWidth }) };
+}
+
+export function writeSizes(library: string, map: string, { stepWidth, headerWidth }: Sizes): void {
+  const others = allSizes(library).filter(([id]) => id !== map);
+  const own = stepWidth || headerWidth ? [[map, [stepWidth ?? null, headerWidth ?? null]]] : [];
+  try {
+    const all = [...others, ...own].slice(-mostMaps);
+    // Who never changed a size leaves nothing behind.
+    if (all.length) localStorage.setItem(sizesKey(library), JSON.stringify(all));
+    else localStorage.removeItem(sizesKey(library));
+  } catch {
+    // A browser that keeps nothing shows the usual sizes next time.
   }
 }

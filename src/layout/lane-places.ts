@@ -95,8 +95,9 @@ export function stackLanes(
   const places = lanes.map(({ lane, kind, header, content }) => {
     const { nameLines, questionLines } = header;
     const wanted = lane.collapsed || kind.role === 'line' ? 0 : (lane.height ?? 0);
-    const height = Math.max(header.height, content, wanted);
-    const place = { lane, kind, y, height, nameLines, questionLines };
+    const least = Math.max(header.height, content);
+    const height = Math.max(least, wanted);
+    const place = { lane, kind, y, height, least, nameLines, questionLines };
     const known = before.get(lane.id);
     y += height;
     return known && samePlace(known, place) ? known : place;
@@ -105,6 +106,6 @@ export function stackLanes(
 }
 
 function samePlace(a: LanePlace, b: LanePlace): boolean {
-  const same = a.lane === b.lane && a.kind === b.kind && a.y === b.y && a.height === b.height;
+  const same = a.lane === b.lane && a.kind === b.kind && a.y === b.y && a.height === b.height && a.least === b.least;
   return same && sameLines(a.nameLines, b.nameLines) && sameLines(a.questionLines, b.questionLines);
 }

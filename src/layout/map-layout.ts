@@ -16,13 +16,10 @@ import type { Measure } from './measure.js';
 import { emptyDrawing } from './moved-drawing.js';
 import type { LanePlace, LinkPlace, MapLayout, StagePlace, StepPlace } from './places.js';
 import { SafeDrawing } from './safe-drawing.js';
+import { usualSizes, type Sizes } from './sizes.js';
 import { WatchedMap } from './watched-map.js';
 
-export interface LayoutOptions {
-  /** px of the lane headers. */
-  readonly headerWidth?: number;
-  /** px of a step. */
-  readonly stepWidth?: number;
+export interface LayoutOptions extends Sizes {
   /** Draws each lane when it is first asked for, or by {@link MapLayout.prepare}; else all lanes at once. */
   readonly lazy?: boolean;
 }
@@ -57,7 +54,8 @@ class Layout implements MapLayout {
   #homes: CardHomes;
   #links: LinkPlaces;
 
-  constructor(parts: Parts, { headerWidth = 176, stepWidth = 186, lazy = false }: LayoutOptions) {
+  constructor(parts: Parts, { lazy = false, ...sizes }: LayoutOptions) {
+    const { headerWidth, stepWidth } = { ...usualSizes, ...sizes };
     this.#parts = parts;
     this.headerWidth = headerWidth;
     this.#stepWidth = stepWidth;

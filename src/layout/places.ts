@@ -30,6 +30,8 @@ export interface LanePlace {
   readonly kind: LaneKind;
   readonly y: number;
   readonly height: number;
+  /** As low as it can be: as high as its header and what stands in it. */
+  readonly least: number;
   /** Wrapped name and question of the lane header. */
   readonly nameLines: readonly string[];
   readonly questionLines: readonly string[];

@@ -13,6 +13,11 @@ const needs = {
   stage: message('needs.stage', 'Add a stage first'),
   undo: message('needs.undo', 'There is nothing to undo'),
   redo: message('needs.redo', 'There is nothing to redo'),
+  structure: message('needs.structure', 'Select a stage, a step or a lane first'),
+  taller: message('needs.taller', 'Go to a lane that can be taller'),
+  lower: message('needs.lower', 'The lane is as low as its cards'),
+  automatic: message('needs.automatic', 'The height is automatic already'),
+  size: message('needs.size', 'It has that width already'),
   hidden: message('needs.hidden', 'No lane is hidden'),
 };
 
@@ -74,6 +79,40 @@ export const paletteWords: Readonly<Record<string, Words>> = {
   'move-lane-down': { also: message('also.move-structure', 'reorder, order, shift'), needs: needs.move },
   'select-step': { also: message('also.select-step', 'mark, stage'), needs: needs.step },
   'select-lane': { also: message('also.select-lane', 'mark, layer'), needs: needs.lane },
+  'select-cards': { also: message('also.select-cards', 'mark, box, everything in it'), needs: needs.structure },
+  'lane-taller': {
+    name: message('palette.lane-taller', 'Make the lane taller'),
+    also: message('also.lane-height', 'size, resize, row, room'),
+    needs: needs.taller,
+  },
+  'lane-lower': {
+    name: message('palette.lane-lower', 'Make the lane lower'),
+    also: message('also.lane-height', 'size, resize, row, room'),
+    needs: needs.lower,
+  },
+  'lane-auto-height': {
+    name: message('palette.lane-auto-height', 'Automatic height of the lane'),
+    also: message('also.lane-height', 'size, resize, row, room'),
+    needs: needs.automatic,
+  },
+  'steps-wider': { also: message('also.step-width', 'size, resize, column, room'), needs: needs.size },
+  'steps-narrower': { also: message('also.step-width', 'size, resize, column, room'), needs: needs.size },
+  'steps-usual-width': { also: message('also.step-width', 'size, resize, column, room'), needs: needs.size },
+  'headers-wider': {
+    name: message('palette.headers-wider', 'Wider lane headers'),
+    also: message('also.header-width', 'size, resize, side, names'),
+    needs: needs.size,
+  },
+  'headers-narrower': {
+    name: message('palette.headers-narrower', 'Narrower lane headers'),
+    also: message('also.header-width', 'size, resize, side, names'),
+    needs: needs.size,
+  },
+  'headers-usual-width': {
+    name: message('palette.headers-usual-width', 'Usual width of lane headers'),
+    also: message('also.header-width', 'size, resize, side, names'),
+    needs: needs.size,
+  },
   'moment-of-truth': { also: message('also.moment-of-truth', 'MOT, key, star, decisive'), needs: needs.step },
   'hide-lane': { also: message('also.hide-lane', 'collapse, away, layer'), needs: needs.lane },
   'show-lanes': { also: message('also.show-lanes', 'unhide, layers, everything'), needs: needs.hidden },
@@ -123,6 +162,9 @@ const structure = new Set([
   'move-later',
   'move-lane-up',
   'move-lane-down',
+  'lane-taller',
+  'lane-lower',
+  'lane-auto-height',
 ]);
 
 /** Why an action cannot be done now; nothing when it can. */

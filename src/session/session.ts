@@ -2,6 +2,7 @@
 import { Emitter, type Unsubscribe } from '../base/emitter.js';
 import type { Point, Viewport } from '../base/geometry.js';
 import type { Id } from '../base/ids.js';
+import type { Sizes } from '../layout/sizes.js';
 
 /** The unit of focus in the map: a card, or the empty place of a cell. */
 export interface Place {
@@ -28,7 +29,13 @@ export type Draft =
     }
   /** An arrow under way from a card, and the card it would end at. */
   | { readonly type: 'link'; readonly from: Id; readonly to?: Id }
-  | { readonly type: 'mark'; readonly card: Id; readonly field: string; readonly value: number };
+  | { readonly type: 'mark'; readonly card: Id; readonly field: string; readonly value: number }
+  /** A stage, step or lane on its way. */
+  | { readonly type: 'header'; readonly id: Id; readonly pointer: Point }
+  /** Cards in a box drawn around them. */
+  | { readonly type: 'box'; readonly ids: readonly Id[] }
+  /** The height of a lane, or the width of all steps or lane headers. */
+  | { readonly type: 'size'; readonly lane?: Id; readonly px: number };
 
 /** Where held cards would land: before a card of the cell, or at its end. */
 export interface Drop {
@@ -41,7 +48,11 @@ export interface Drop {
 export interface SessionState {
   readonly selection: ReadonlySet<Id>;
   readonly focus: Place | undefined;
+  /** The stage, step or lane whose header has the focus; `focus` is then where it was in the grid. */
+  readonly header: Id | undefined;
   readonly viewport: Viewport;
+  /** How wide steps and lane headers are in this window. */
+  readonly sizes: Sizes;
   readonly editing: Editing | undefined;
   readonly draft: Draft | undefined;
   /** Stages, steps and lanes stay put while cards are edited. */
@@ -60,7 +71,9 @@ export class Session {
   #state: SessionState = {
     selection: new Set(),
     focus: undefined,
+    header: undefined,
     viewport: { x: 0, y: 0, zoom: 1 },
+    sizes: {},
     editing: undefined,
     draft: undefined,
     structureLocked: false,

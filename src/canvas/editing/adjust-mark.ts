@@ -55,8 +55,8 @@ class MarkAdjuster {
   /** Takes the arrows when a point has the focus. */
   #begin(): boolean {
     const { session, reader, layout } = this.#surface;
-    const { focus } = session.state;
-    const card = reader.get('cards', focus?.card ?? '');
+    const { focus, header } = session.state;
+    const card = header === undefined ? reader.get('cards', focus?.card ?? '') : undefined;
     const edit = card && pointsOf(layout.laneDrawing(card.lane)).find((point) => point.card === card.id)?.edit;
     if (!focus || !edit) return false;
     this.#held = { card: card.id, edit, gesture: this.#edits.begin(editLabels.setMark) };

@@ -1,11 +1,13 @@
 /** Cards carried from cell to cell by the pointer: a draft of the session until they are dropped, then one edit (R1). */
 import type { Unsubscribe } from '../../base/emitter.js';
-import type { Point } from '../../base/geometry.js';
+import { clamp, type Point } from '../../base/geometry.js';
 import type { Id } from '../../base/ids.js';
 import type { Change, Destination } from '../../document/change.js';
 import type { Card } from '../../model/journey-map.js';
+import type { MapReader } from '../../model/map-index.js';
+import type { Drop } from '../../session/session.js';
 import { pickFrom, type CanvasTool, type Surface } from '../surface.js';
-import { pointsOf } from '../scene.js';
+import { homeStep, pointsOf } from '../scene.js';
 import { DragMarks } from './drag-marks.js';
 import { dropAt, type DropPlace } from './drop-place.js';
 import { EdgeScroll } from './edge-scroll.js';
@@ -28,6 +30,7 @@ function isPoint({ reader, layout }: Surface, id: Id): boolean {
 }
 
 class CardDrag implements Drag {
+  readonly name = 'card';
   #surface: Surface;
   #edits: Edits;
   #card: Id;
@@ -90,54 +93,77 @@ class CardDrag implements Drag {
 
   #land({ drop, fields }: DropPlace): void {
     const { reader, layout } = this.#surface;
-    const steps = layout.steps.map(({ step }) => step.id);
+    const cards = this.#ids.map((id) => reader.get('cards', id)).filter((card) => card !== undefined);
+    const held = reader.get('cards', this.#card);
+    if (!held) return;
+    const ground = { reader, steps: layout.steps.map(({ step }) => step.id), held, drop };
     const lane = layout.lanes.find((one) => one.lane.id === drop.lane);
     const adopted = lane?.kind.adopt?.(lane.lane);
-    const cards = this.#ids.map((id) => reader.get('cards', id)).filter((card) => card !== undefined);
-    if (!cards.some((card) => changes(this.#surface, card, drop, fields))) return;
+    const landings = cards.map((card): Landing => {
+      const to = dropOf(card, ground);
+      // A lane whose cards are all of one sort makes what comes from elsewhere of that sort too.
+      const come = card.lane === to.lane ? {} : adopted;
+      return { card, to, fields: to.lane === drop.lane ? { ...come, ...fields } : {} };
+    });
+    const moved = landings.filter((landing) => changes(landing, ground, new Set(this.#ids)));
+    if (!moved.length) return;
     this.#edits.edit(cards.length > 1 ? editLabels.moveCards : editLabels.moveCard, (change) => {
-      for (const card of cards)
-        land(change, card, {
-          drop,
-          // A lane whose cards are all of one sort makes what comes from elsewhere of that sort too.
-          fields: { ...(card.lane !== drop.lane && adopted), ...fields },
-          steps,
-          stage: reader.get('steps', drop.step)?.stage,
-        });
+      for (const landing of moved) land(change, landing, ground);
     });
     this.#surface.focusPlace({ lane: drop.lane, step: drop.step, card: this.#card }, { reveal: false });
   }
 }
 
-interface Landing {
-  readonly drop: DropPlace['drop'];
-  readonly fields: Partial<Card>;
+interface DropGround {
+  readonly reader: MapReader;
   readonly steps: readonly Id[];
-  readonly stage: Id | undefined;
+  /** The card under the pointer, and where it lands. */
+  readonly held: Card;
+  readonly drop: Drop;
+}
+
+interface Landing {
+  readonly card: Card;
+  readonly to: Drop;
+  readonly fields: Partial<Card>;
+}
+
+/** Where one of several lands: as many steps from where it was as the held one, and in its own lane if that one is in its own. */
+function dropOf(card: Card, { reader, steps, held, drop }: DropGround): Drop {
+  const at = (one: Card): number => steps.indexOf(homeStep(reader, one) ?? '');
+  const shifted = at(card) + steps.indexOf(drop.step) - at(held);
+  const step = steps[clamp(shifted, 0, steps.length - 1)] ?? drop.step;
+  const lane = held.lane === drop.lane ? card.lane : drop.lane;
+  return lane === drop.lane && step === drop.step ? drop : { lane, step };
 }
 
 /** A card that spans a stage goes to the other stage, one that spans steps keeps how many. */
-function land(change: Change, card: Card, { drop, fields, steps, stage }: Landing): void {
-  const where: Destination = { lane: drop.lane, ...(drop.before !== undefined && { before: drop.before }) };
+function land(change: Change, { card, to, fields }: Landing, { reader, steps }: DropGround): void {
+  const where: Destination = { lane: to.lane, ...(to.before !== undefined && { before: to.before }) };
+  const stage = reader.get('steps', to.step)?.stage;
   if (card.stage !== undefined) {
-    change.move(card.id, { lane: drop.lane, ...(stage !== undefined && { stage }) });
+    change.move(card.id, { lane: to.lane, ...(stage !== undefined && { stage }) });
   } else if (card.toStep === undefined) {
-    change.move(card.id, { ...where, step: drop.step });
+    change.move(card.id, { ...where, step: to.step });
   } else {
     const length = steps.indexOf(card.toStep) - steps.indexOf(card.step ?? '');
-    const end = steps[Math.min(steps.length - 1, steps.indexOf(drop.step) + length)];
-    change.move(card.id, { ...where, step: drop.step, toStep: end === drop.step ? undefined : end });
+    const end = steps[Math.min(steps.length - 1, steps.indexOf(to.step) + length)];
+    change.move(card.id, { ...where, step: to.step, toStep: end === to.step ? undefined : end });
   }
   if (Object.keys(fields).length) change.update(card.id, { ...fields });
 }
 
-/** Whether dropping a card there would change anything: a card put down where it was is no edit. */
-function changes({ reader }: Surface, card: Card, drop: DropPlace['drop'], fields: Partial<Card>): boolean {
-  if (card.lane !== drop.lane || card.step !== drop.step) return true;
+/** Whether it would be anywhere else, or anything else: a card put down where it was is no edit. */
+function changes({ card, to, fields }: Landing, { reader, drop }: DropGround, held: ReadonlySet<Id>): boolean {
+  if (card.lane !== to.lane) return true;
+  if (card.stage !== undefined) return card.stage !== reader.get('steps', to.step)?.stage;
+  if (card.step !== to.step) return true;
   if (fields.quadrant !== undefined && fields.quadrant !== card.quadrant) return true;
+  // What comes along within its own cell keeps its place there.
+  if (to !== drop) return false;
   const cell = reader
-    .cardsIn(card.lane, drop.step)
+    .cardsIn(card.lane, to.step)
     .filter((one) => fields.quadrant === undefined || one.quadrant === fields.quadrant);
-  const next = cell[cell.findIndex((one) => one.id === card.id) + 1];
-  return next?.id !== drop.before;
+  const next = cell.slice(cell.findIndex((one) => one.id === card.id) + 1).find((one) => !held.has(one.id));
+  return next?.id !== to.before;
 }

@@ -50,6 +50,7 @@ function pointOf({ reader, layout }: Surface, id: Id): PointMark | undefined {
 }
 
 class MarkDrag implements Drag {
+  readonly name = 'point';
   #surface: Surface;
   #edits: Edits;
   #point: PointMark;

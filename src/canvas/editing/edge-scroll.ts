@@ -9,12 +9,15 @@ const fastest = 14;
 export class EdgeScroll {
   #surface: Surface;
   #moved: () => void;
+  #along: 'x' | 'y' | 'both';
   #speed: Point = { x: 0, y: 0 };
   #frame = 0;
 
-  constructor(surface: Surface, moved: () => void) {
+  /** `along`: which way the map may go. */
+  constructor(surface: Surface, moved: () => void, along: 'x' | 'y' | 'both' = 'both') {
     this.#surface = surface;
     this.#moved = moved;
+    this.#along = along;
   }
 
   /** The pointer is here, in px of the page. */
@@ -22,8 +25,8 @@ export class EdgeScroll {
     const box = this.#surface.box();
     const { left, top } = this.#surface.camera;
     this.#speed = {
-      x: speed(client.x, box.left + left, box.right),
-      y: speed(client.y, box.top + top, box.bottom),
+      x: this.#along === 'y' ? 0 : speed(client.x, box.left + left, box.right),
+      y: this.#along === 'x' ? 0 : speed(client.y, box.top + top, box.bottom),
     };
     if ((this.#speed.x || this.#speed.y) && !this.#frame) this.#frame = requestAnimationFrame(this.#step);
   }

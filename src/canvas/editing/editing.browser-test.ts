@@ -410,6 +410,31 @@ describe('dragging', () => {
     expect(heard).to.deep.equal(['user']);
   });
 
+  it('what is carried together keeps its steps, and its lanes while the held card keeps its own', async () => {
+    page = await showCanvas(gridMap({ steps: 4, lanes: ['text', 'pain'] }));
+    const heard = events(page);
+    const where = (id: string): string => {
+      const one = page.document.reader.get('cards', id);
+      return `${one?.lane} ${one?.step}`;
+    };
+    page.session.select(['card0_0_0', 'card0_1_0', 'card1_0_0']);
+    await drag(page, middleOf(page, card('card0_0_0')), middleOf(page, cell('lane0', 'step1')));
+    expect(['card0_0_0', 'card0_1_0', 'card1_0_0'].map(where)).to.deep.equal([
+      'lane0 step1',
+      'lane0 step2',
+      'lane1 step1',
+    ]);
+    expect(heard).to.deep.equal(['user']);
+    page.document.undo();
+    await settled(page.canvas);
+    await drag(page, middleOf(page, card('card0_0_0')), middleOf(page, cell('lane1', 'step1')));
+    expect(['card0_0_0', 'card0_1_0', 'card1_0_0'].map(where)).to.deep.equal([
+      'lane1 step1',
+      'lane1 step2',
+      'lane1 step1',
+    ]);
+  });
+
   it('a note is carried into another quadrant', async () => {
     page = await showCanvas(gridMap({ steps: 2, lanes: ['empathy'] }));
     const box = page.root.querySelector(cell('lane0', 'step0'))?.getBoundingClientRect() as DOMRect;

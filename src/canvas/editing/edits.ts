@@ -19,5 +19,9 @@ export const editLabels = {
   labelLink: message('edit.label-link', 'Words on a link'),
   moveCard: message('edit.move-card', 'Move a card'),
   moveCards: message('edit.move-cards', 'Move cards'),
+  moveStage: message('edit.move-stage', 'Move a stage'),
+  moveStep: message('edit.move-step', 'Move a step'),
+  moveLane: message('edit.move-lane', 'Move a lane'),
+  laneHeight: message('edit.lane-height', 'Height of a lane'),
   setMark: message('edit.set-mark', 'Move a point'),
 };

@@ -57,6 +57,7 @@ function isThere(links: readonly Link[], { id, from, to, kind }: Partial<Link>):
 }
 
 export class LinkDrag implements Drag {
+  readonly name = 'link';
   #surface: Surface;
   #plan: LinkPlan;
   #client: Point = { x: 0, y: 0 };

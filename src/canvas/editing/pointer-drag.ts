@@ -1,10 +1,14 @@
 /** Pressing, carrying and letting go, the same for everything that can be dragged; whatever interrupts it puts back. */
 import type { Unsubscribe } from '../../base/emitter.js';
 import type { Point } from '../../base/geometry.js';
+import { noPanClass } from '../flow/pan-zoom-controller.js';
 import type { Surface } from '../surface.js';
+import type { DragName } from './drags.js';
 
 /** One thing being dragged; `start` comes with the first real movement. */
 export interface Drag {
+  /** Under which the list of drags says what does the same without one. */
+  readonly name: DragName;
   start(from: Point): void;
   /** px of the page. */
   move(client: Point): void;
@@ -31,6 +35,9 @@ export function watchDrag(surface: Surface, begin: (event: PointerEvent) => Drag
     pane.removeEventListener('pointercancel', onCancel);
     pane.removeEventListener('lostpointercapture', onCancel);
     pane.removeEventListener('keydown', onKey, true);
+    window.removeEventListener('blur', onAway);
+    document.removeEventListener('visibilitychange', onAway);
+    pane.classList.remove(noPanClass);
     if (pane.hasPointerCapture(pointer)) pane.releasePointerCapture(pointer);
     if (started) ended?.[how]();
   };
@@ -56,6 +63,8 @@ export function watchDrag(surface: Surface, begin: (event: PointerEvent) => Drag
   const onCancel = (event: PointerEvent): void => {
     if (event.pointerId === pointer) end('cancel');
   };
+  /** Whoever comes back to the page has let go long ago. */
+  const onAway = (): void => end('cancel');
   const onKey = (event: KeyboardEvent): void => {
     if (!started || event.key !== 'Escape') return;
     event.preventDefault();
@@ -76,6 +85,10 @@ export function watchDrag(surface: Surface, begin: (event: PointerEvent) => Drag
     pane.addEventListener('pointercancel', onCancel);
     pane.addEventListener('lostpointercapture', onCancel);
     pane.addEventListener('keydown', onKey, true);
+    window.addEventListener('blur', onAway);
+    document.addEventListener('visibilitychange', onAway);
+    // The press is ours: it must not move the map as well.
+    pane.classList.add(noPanClass);
   };
   pane.addEventListener('pointerdown', onDown);
   return () => {

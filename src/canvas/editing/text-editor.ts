@@ -13,7 +13,7 @@ import type { Edits } from './edits.js';
 import { makeField, placeField } from './text-field.js';
 import { rebase, shift } from './text-merge.js';
 import { textTarget, type TextTarget } from './text-target.js';
-import { newCardPlace, typesText } from './typing-keys.js';
+import { focusAfter, newCardPlace, typeName, typesText } from './typing-keys.js';
 
 const fieldName = message('canvas.typing', 'Text');
 
@@ -204,8 +204,7 @@ class TextEditor {
     const place = gesture && !blank && how === 'commit' ? target.place() : (session.state.focus ?? target.place());
     if (!next) session.set({ editing: undefined });
     if (place?.card !== undefined && target.fresh) session.select([place.card]);
-    if (place && refocus && !next) this.#surface.focusPlace(place);
-    else if (refocus && !next) this.#surface.focus();
+    if (refocus && !next) focusAfter(this.#surface, target, place);
     field.remove();
   }
 
@@ -213,6 +212,7 @@ class TextEditor {
     if (event.defaultPrevented || this.#typing) return;
     const { session, reader } = this.#surface;
     const place = session.state.focus;
+    if (session.state.header !== undefined) return typeName(this.#surface, event);
     if (!place) return;
     // A stage, step or lane is selected: F2 is about it, and an action of its own.
     const [chosen] = session.state.selection;

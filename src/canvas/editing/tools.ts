@@ -7,10 +7,12 @@ import type { Edits } from './edits.js';
 import { emptyCellHint } from './hint.js';
 import { linkTools } from './link-tools.js';
 import { editingLook } from './look.js';
+import { whenPointed } from './pointed-tools.js';
 import { textEditor } from './text-editor.js';
 
 /** The order matters: a double-click in a lane of points is a point before it is a text. */
 export function editingTools(edits: Edits): readonly CanvasTool[] {
+  const pointed = whenPointed(() => import('./structure-tools.js').then(({ structureTools }) => structureTools(edits)));
   return [
     editingLook(),
     adjustMark(edits),
@@ -19,5 +21,6 @@ export function editingTools(edits: Edits): readonly CanvasTool[] {
     dragCards(edits),
     linkTools(edits),
     emptyCellHint(),
+    pointed,
   ];
 }

@@ -2,6 +2,7 @@
 import type { Point } from '../../base/geometry.js';
 import type { Editing, Place } from '../../session/session.js';
 import type { Surface } from '../surface.js';
+import type { TextTarget } from './text-target.js';
 
 /** A key that writes something: a letter, a digit, a sign; a dead key or the start of a composition too. */
 export function typesText(event: KeyboardEvent): boolean {
@@ -10,6 +11,25 @@ export function typesText(event: KeyboardEvent): boolean {
   if (event.metaKey) return false;
   if (event.key === 'Dead' || event.key === 'Process' || event.isComposing || event.keyCode === 229) return true;
   return [...event.key].length === 1 && event.key !== ' ';
+}
+
+/** On a header Enter types its name; a letter does not, for it would replace one, and F2 is an action of its own. */
+export function typeName({ session, reader }: Surface, event: KeyboardEvent): void {
+  const id = session.state.header ?? '';
+  const kind = reader.kindOf(id);
+  const target = kind === 'stages' ? 'stage' : kind === 'steps' ? 'step' : 'lane';
+  const other = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing;
+  if (event.key !== 'Enter' || other || session.state.structureLocked) return;
+  event.preventDefault();
+  session.set({ editing: { target, id } });
+}
+
+/** Where the focus goes from what was typed: to its card or cell, or back to the header whose name it is. */
+export function focusAfter(surface: Surface, target: TextTarget, place: Place | undefined): void {
+  const { header } = surface.session.state;
+  if (header !== undefined && !target.ofCard) surface.focusHeader(header);
+  else if (place) surface.focusPlace(place);
+  else surface.focus();
 }
 
 /**

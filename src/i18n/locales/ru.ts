@@ -9,6 +9,7 @@ import { ruLanes } from './ru-lanes.js';
 import { ruLinks } from './ru-links.js';
 import { ruOutline } from './ru-outline.js';
 import { ruModel } from './ru-model.js';
+import { ruStructure } from './ru-structure.js';
 import { ruTemplates } from './ru-templates.js';
 
 export const texts: Texts = {
@@ -22,4 +23,5 @@ export const texts: Texts = {
   ...ruOutline,
   ...ruLinks,
   ...ruComments,
+  ...ruStructure,
 };
