@@ -33,7 +33,7 @@ export const fileActions: readonly Action[] = [
     id: 'name-version',
     label: message('action.name-version', 'Name this version…'),
     icon: 'bookmark',
-    edits: true,
+    enabled: ({ readOnly }) => !readOnly,
     run: ({ host }) => host.openDialog('name-version'),
   },
   {

@@ -136,7 +136,7 @@ export class JmMergeDialog extends LitElement {
     const record =
       kind === 'map' ? undefined : [...map[kind], ...(this.offer?.theirs[kind] ?? [])].find((one) => one.id === id);
     const named = record && recordWord(desk, nameOf(record));
-    const legend = [kindWord(desk, kind), named && `“${named}”`, field && fieldWord(desk, kind, field, map, id)];
+    const legend = [kindWord(desk, kind), named, field && fieldWord(desk, kind, field, map, id)];
     const choice = this.#choices.get(keyOf(conflict)) ?? (conflict.mine === undefined ? 'theirs' : 'mine');
     const option = (side: Choice, says: string): TemplateResult =>
       html`<label>

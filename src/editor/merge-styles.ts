@@ -25,7 +25,7 @@ export const mergeStyles = css`
   }
   label {
     display: grid;
-    grid-template-columns: 20px 88px minmax(0, 1fr);
+    grid-template-columns: 20px 120px minmax(0, 1fr);
     align-items: baseline;
     min-block-size: 24px;
     margin: 0;

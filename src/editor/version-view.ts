@@ -24,9 +24,6 @@ const words = {
   remove: message('history.remove', 'Remove this version'),
 };
 
-/** As near as the text of cards can still be read. */
-const near = 0.6;
-
 /**
  * @summary The preview of a version.
  * @fires jm-restore - All of it is to be the map
@@ -98,7 +95,7 @@ export class JmVersionView extends LitElement {
     if (changed.has('version')) {
       this.#reader = indexMap(this.version);
       this.#ticked = new Set();
-      this.#session.set({ viewport: { x: 0, y: 0, zoom: near }, focus: undefined });
+      this.#session.set({ viewport: { x: 0, y: 0, zoom: 1 }, focus: undefined });
     }
     if (!changed.has('version') && !changed.has('now')) return;
     const diff = diffMaps(this.version, this.now);

@@ -117,12 +117,13 @@ export class JmChangeList extends LitElement {
       <span>
         ${
           back
-            ? html`<input
-                type="checkbox"
-                aria-label=${t(words.bring, { name })}
-                .checked=${this.ticked.has(id)}
-                @change=${(event: Event) => this.#tick(id, (event.target as HTMLInputElement).checked)}
-              />`
+            ? html`<label class="tick"
+                ><input
+                  type="checkbox"
+                  aria-label=${t(words.bring, { name })}
+                  .checked=${this.ticked.has(id)}
+                  @change=${(event: Event) => this.#tick(id, (event.target as HTMLInputElement).checked)}
+              /></label>`
             : nothing
         }
       </span>

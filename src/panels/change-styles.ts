@@ -16,13 +16,21 @@ export const changeStyles = css`
   }
   li {
     display: grid;
-    grid-template-columns: 24px 96px minmax(0, 1fr);
+    grid-template-columns: 28px 96px minmax(0, 1fr);
     align-items: start;
     padding: 3px 0;
     border-block-end: 1px solid var(--_rule);
   }
+  .tick {
+    display: grid;
+    place-content: center;
+    inline-size: 24px;
+    block-size: 24px;
+    margin: 0;
+    cursor: pointer;
+  }
   input {
-    margin: 4px 0 0 4px;
+    margin: 0;
     accent-color: var(--_accent);
   }
   .how {

@@ -204,8 +204,7 @@ export class IndexedDbStorage implements StorageAdapter {
   }
 
   async versions(): Promise<VersionStore> {
-    const { IndexedDbVersions } = await import('./indexed-db-versions.js');
-    return new IndexedDbVersions(this.#database);
+    return new (await import('./indexed-db-versions.js')).IndexedDbVersions(this.#database);
   }
 
   subscribe(listener: (change: StorageChange) => void): Unsubscribe {

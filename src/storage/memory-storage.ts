@@ -1,7 +1,6 @@
 /** Keeps maps for as long as this object lives: for `no-storage`, for tests, and where a browser gives no storage. */
 import { Emitter, type Unsubscribe } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
-import { MemoryVersions } from './memory-versions.js';
 import { sha256 } from './sha-256.js';
 import type { VersionStore } from './versions.js';
 import {
@@ -36,7 +35,7 @@ export class MemoryStorage implements StorageAdapter {
   #thumbnails = new Map<Id, Blob>();
   #changes = new Emitter<StorageChange>();
   #seq = 0;
-  #versions = new MemoryVersions();
+  #versions: Promise<VersionStore> | undefined;
 
   list(which: 'kept' | 'deleted' = 'kept'): Promise<readonly ListedMap[]> {
     const listed = [...this.#maps].flatMap(([id, { head, summary }]) =>
@@ -102,12 +101,12 @@ export class MemoryStorage implements StorageAdapter {
     return this.#mark(id, undefined);
   }
 
-  purge(id: Id, deletedBefore?: string): Promise<void> {
-    if (deletedBefore && !isDeletedBefore(this.#maps.get(id)?.head, deletedBefore)) return Promise.resolve();
+  async purge(id: Id, deletedBefore?: string): Promise<void> {
+    if (deletedBefore && !isDeletedBefore(this.#maps.get(id)?.head, deletedBefore)) return;
     this.#maps.delete(id);
     this.#thumbnails.delete(id);
     this.#changes.emit({ kind: 'removed', id });
-    return this.#versions.remove(id);
+    await (await this.#versions)?.remove(id);
   }
 
   async putAttachment(file: Blob): Promise<string> {
@@ -122,7 +121,7 @@ export class MemoryStorage implements StorageAdapter {
   }
 
   versions(): Promise<VersionStore> {
-    return Promise.resolve(this.#versions);
+    return (this.#versions ??= import('./memory-versions.js').then(({ MemoryVersions }) => new MemoryVersions()));
   }
 
   putThumbnail(id: Id, picture: Blob): Promise<void> {
