@@ -34,16 +34,24 @@ export const canvasStyles: CSSResult = css`
     position: absolute;
     inset: 0;
     overflow: clip;
-    touch-action: none;
+    /* Until the map is in use, one finger scrolls the page; two are always the map's. */
+    touch-action: pan-x pan-y;
+    -webkit-touch-callout: none;
     direction: ltr;
     cursor: default;
+  }
+  .pane:focus-within {
+    touch-action: none;
+  }
+  .pane[dir='rtl'] {
+    direction: rtl;
   }
   .pane.panning {
     cursor: grabbing;
   }
   .layer {
     position: absolute;
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     width: 0;
     height: 0;
@@ -104,7 +112,7 @@ export const canvasStyles: CSSResult = css`
 
   .lane {
     position: absolute;
-    left: 0;
+    inset-inline-start: 0;
     display: flex;
     box-sizing: border-box;
     border-bottom: 1px solid var(--_rule);
@@ -141,7 +149,7 @@ export const canvasStyles: CSSResult = css`
   }
   .marks {
     position: absolute;
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     width: 1px;
     height: 1px;
@@ -156,6 +164,15 @@ export const canvasStyles: CSSResult = css`
     stroke-width: 3px;
     stroke-linejoin: round;
     paint-order: stroke;
+  }
+  /* Mirrored, curves and lines are turned about the px where they begin, and words and signs back about themselves. */
+  .pane[dir='rtl'] :is(.marks, .links) {
+    transform: scaleX(-1);
+  }
+  .pane[dir='rtl'] .marks :is(text, .sign > path) {
+    transform: scaleX(-1);
+    transform-box: fill-box;
+    transform-origin: center;
   }
   .a-middle {
     text-anchor: middle;
@@ -173,7 +190,7 @@ export const canvasStyles: CSSResult = css`
 
   .links {
     position: absolute;
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     width: 1px;
     height: 1px;

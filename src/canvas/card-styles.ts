@@ -35,6 +35,9 @@ export const cardStyles: CSSResult = css`
     background: linear-gradient(var(--_bar, var(--_ink-3)) 0 0) 0 4px / 3px calc(100% - 8px) no-repeat border-box
       var(--_paper);
   }
+  .pane[dir='rtl'] .card:not(.plain, .point) {
+    background-position: 100% 4px;
+  }
   .card.plain {
     border-radius: 3px;
     outline-offset: 0;
@@ -63,7 +66,7 @@ export const cardStyles: CSSResult = css`
   }
   .signs {
     position: absolute;
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     width: 1px;
     height: 1px;

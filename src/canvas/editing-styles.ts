@@ -46,6 +46,9 @@ export const editingStyles: CSSResult = css`
   .typing[data-look='lane'] {
     padding: 10px 10px 8px 34px;
   }
+  .pane[dir='rtl'] .typing[data-look='lane'] {
+    padding: 10px 34px 8px 10px;
+  }
   .typing[data-look='stage'],
   .typing[data-look='step'],
   .typing[data-look='lane'] {
@@ -95,13 +98,13 @@ export const editingStyles: CSSResult = css`
   }
   .ghost {
     position: absolute;
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     z-index: 4;
     opacity: 0.95;
   }
   .ghost .card.card {
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     background: var(--_paper);
     border: 1px solid var(--_accent);
@@ -111,7 +114,7 @@ export const editingStyles: CSSResult = css`
   }
   .ghost .count {
     position: absolute;
-    right: -8px;
+    inset-inline-end: -8px;
     top: -8px;
     z-index: 2;
     min-width: 20px;
@@ -148,6 +151,9 @@ export const editingStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
     transform: translate(14px, -50%);
     pointer-events: none;
+  }
+  .pane[dir='rtl'] .value {
+    transform: translate(-14px, -50%);
   }
   .card.card.point[data-adjusting] {
     outline: 3px solid var(--_focus);

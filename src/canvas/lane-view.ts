@@ -27,14 +27,14 @@ export const headerRows = 2;
 
 /** Looked at again only when something of the lane, or of what is done in it, is another than before. */
 export function laneView(scene: Scene, view: LaneView): unknown {
-  const { layout, state, active, preview, t, readOnly } = scene;
+  const { layout, state, active, preview, t, readOnly, mirrored } = scene;
   const { place, index, cells } = view;
   const { id } = place.lane;
   const keys = [
     ...[layout, layout.laneVersion(id), layout.steps, layout.size.width, layout.headerWidth],
     ...[layout.stageHeight, layout.stepHeight, place, index, cells.join(' ')],
     ...[state.selection, state.editing, state.draft?.type === 'cards' ? state.draft.ids : undefined],
-    ...[active?.lane === id ? active : undefined, preview?.lane === id ? preview : undefined, t, readOnly],
+    ...[active?.lane === id ? active : undefined, preview?.lane === id ? preview : undefined, t, readOnly, mirrored],
   ];
   return guard(keys, () => laneTemplate(scene, view));
 }
@@ -124,13 +124,23 @@ function laneSignsView(scene: Scene, view: LaneView): unknown {
   if (!own.length && !across.boxes.some((box) => box.signs?.length)) return nothing;
   const typed = state.editing?.target === 'card' ? state.editing.id : undefined;
   const held = state.draft?.type === 'cards' ? state.draft.ids : undefined;
-  const keys = [across, typed, held, layout.headerWidth, ...own.flatMap(({ step, drawing }) => [step, drawing])];
+  const keys = [
+    across,
+    typed,
+    held,
+    layout.headerWidth,
+    scene.mirrored,
+    ...own.flatMap(({ step, drawing }) => [step, drawing]),
+  ];
   return guard(keys, () => {
     const boxes = [
       ...across.boxes.map((box) => ({ box, x: 0 })),
       ...own.flatMap(({ step, drawing }) => drawing.boxes.map((box) => ({ box, x: step.x - layout.headerWidth }))),
     ];
-    return signsView(boxes.filter(({ box }) => box.card !== typed && !held?.includes(box.card)));
+    return signsView(
+      boxes.filter(({ box }) => box.card !== typed && !held?.includes(box.card)),
+      scene.mirrored,
+    );
   });
 }
 
@@ -162,6 +172,7 @@ function cellView(scene: Scene, lane: LanePlace, { step, at, gap }: CellPlace): 
     held,
     scene.t,
     scene.readOnly,
+    scene.mirrored,
   ];
   return guard(keys, () => {
     const boxes = [...(across?.boxes ?? []), ...drawing.boxes];
@@ -177,7 +188,7 @@ function cellView(scene: Scene, lane: LanePlace, { step, at, gap }: CellPlace): 
       data-step=${step.step.id}
       tabindex=${stop === 'cell' ? 0 : -1}
       aria-label=${empty ? cellName(scene, lane, step, factsOf(scene, lane, drawing), drawing.spoken) : nothing}
-      .style=${`margin-left:${gap}px;width:${step.width}px`}
+      .style=${`margin-inline-start:${gap}px;width:${step.width}px`}
     >
       ${repeat(
         boxes,
@@ -209,6 +220,7 @@ function cardLook(scene: Scene, lane: LanePlace, step: StepPlace, { id, stop, ed
     active: stop === id,
     held: held?.includes(id) ?? false,
     editing: editing === id,
+    mirrored: scene.mirrored,
     readOnly: scene.readOnly,
     fact: !holdsCards(lane),
   };

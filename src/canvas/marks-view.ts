@@ -40,11 +40,9 @@ export function markView(mark: Mark): SVGTemplateResult {
     case 'text':
       return svgRun(mark.run);
     case 'icon':
-      return svg`<path
-        class="icon s-${mark.tone ?? 'ink-3'}"
-        transform="translate(${mark.x} ${mark.y}) scale(${(mark.size ?? 12) / 24})"
-        d=${iconPath(mark.icon)}
-      ></path>`;
+      return svg`<g class="sign" transform="translate(${mark.x} ${mark.y}) scale(${(mark.size ?? 12) / 24})"
+        ><path class="icon s-${mark.tone ?? 'ink-3'}" d=${iconPath(mark.icon)}></path
+      ></g>`;
     case 'point':
       return svg`<circle
           class="${mark.filled ? `f-${mark.tone}` : 'f-paper'} s-${mark.tone}"

@@ -24,9 +24,10 @@ export class DragMarks {
 
   /** `corner` of the held card, in map px. */
   show(corner: Point, place: DropPlace | undefined): void {
-    const { layout } = this.#surface;
+    const { layout, mirrored } = this.#surface;
     const above = layout.stageHeight + layout.stepHeight;
-    this.#ghost.style.transform = `translate(${corner.x - layout.headerWidth}px,${corner.y - above}px)`;
+    const along = corner.x - layout.headerWidth;
+    this.#ghost.style.transform = `translate(${mirrored ? -along : along}px,${corner.y - above}px)`;
     this.#put(this.#cell, place?.area);
     this.#put(this.#line, place?.line);
   }
@@ -41,7 +42,7 @@ export class DragMarks {
     if (!rect) return;
     const { layout } = this.#surface;
     Object.assign(element.style, {
-      left: `${rect.x - layout.headerWidth}px`,
+      insetInlineStart: `${rect.x - layout.headerWidth}px`,
       top: `${rect.y - layout.stageHeight - layout.stepHeight}px`,
       width: `${rect.width}px`,
       height: `${rect.height}px`,
@@ -67,7 +68,7 @@ function ghostOf(surface: Surface, card: Id, count: number): HTMLElement {
     for (const name of ['data-card', 'tabindex', 'role', 'aria-label', 'aria-description', 'part'])
       copy.removeAttribute(name);
     copy.classList.remove('selected', 'held');
-    copy.style.left = '0';
+    copy.style.insetInlineStart = '0';
     copy.style.top = '0';
     ghost.append(copy);
     if (drawn instanceof HTMLElement) ghost.style.width = drawn.style.width;

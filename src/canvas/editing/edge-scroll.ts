@@ -19,12 +19,10 @@ export class EdgeScroll {
 
   /** The pointer is here, in px of the page. */
   at(client: Point): void {
-    const box = this.#surface.box();
+    const { clientWidth, clientHeight } = this.#surface.pane;
     const { left, top } = this.#surface.camera;
-    this.#speed = {
-      x: speed(client.x, box.left + left, box.right),
-      y: speed(client.y, box.top + top, box.bottom),
-    };
+    const { x, y } = this.#surface.place(client);
+    this.#speed = { x: speed(x, left, clientWidth), y: speed(y, top, clientHeight) };
     if ((this.#speed.x || this.#speed.y) && !this.#frame) this.#frame = requestAnimationFrame(this.#step);
   }
 

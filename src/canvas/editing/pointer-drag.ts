@@ -1,6 +1,8 @@
 /** Pressing, carrying and letting go, the same for everything that can be dragged; whatever interrupts it puts back. */
 import type { Unsubscribe } from '../../base/emitter.js';
 import type { Point } from '../../base/geometry.js';
+import { slop } from '../finger.js';
+import { graspedClass } from '../flow/pan-zoom-controller.js';
 import type { Surface } from '../surface.js';
 
 /** One thing being dragged; `start` comes with the first real movement. */
@@ -12,7 +14,7 @@ export interface Drag {
   cancel(): void;
 }
 
-/** px the pointer must move before a press is a drag. */
+/** px the pointer must move before a press is a drag; a finger trembles. */
 const threshold = 4;
 
 /** Asks `begin` at each press whether it starts a drag. */
@@ -40,7 +42,10 @@ export function watchDrag(surface: Surface, begin: (event: PointerEvent) => Drag
     if (event.buttons === 0) return end('cancel');
     const client = { x: event.clientX, y: event.clientY };
     if (!started) {
-      if (Math.hypot(client.x - from.x, client.y - from.y) < threshold) return;
+      const finger = event.pointerType === 'touch';
+      if (Math.hypot(client.x - from.x, client.y - from.y) < (finger ? slop : threshold)) return;
+      // A finger that holds nothing pans.
+      if (finger && !pane.classList.contains(graspedClass)) return end('cancel');
       started = true;
       // Only now: a captured press would make every click a click on the pane.
       pane.setPointerCapture(pointer);
@@ -64,7 +69,11 @@ export function watchDrag(surface: Surface, begin: (event: PointerEvent) => Drag
     end('cancel');
   };
   const onDown = (event: PointerEvent): void => {
-    if (drag) return end('cancel');
+    if (drag) {
+      end('cancel');
+      // A pen takes the place of the hand that came down before it.
+      if (event.pointerType !== 'pen') return;
+    }
     if (event.button !== 0 || !event.isPrimary || isTyping(event)) return;
     drag = begin(event);
     if (!drag) return;
