@@ -31,7 +31,7 @@ export function watchDrag(surface: Surface, begin: (event: PointerEvent) => Drag
     pane.removeEventListener('pointermove', onMove);
     pane.removeEventListener('pointerup', onUp);
     pane.removeEventListener('pointercancel', onCancel);
-    pane.removeEventListener('lostpointercapture', onCancel);
+    pane.removeEventListener('lostpointercapture', onLost);
     pane.removeEventListener('keydown', onKey, true);
     if (pane.hasPointerCapture(pointer)) pane.releasePointerCapture(pointer);
     if (started) ended?.[how]();
@@ -61,6 +61,10 @@ export function watchDrag(surface: Surface, begin: (event: PointerEvent) => Drag
   const onCancel = (event: PointerEvent): void => {
     if (event.pointerId === pointer) end('cancel');
   };
+  /** A finger's own capture of what it came down on ends when the pane takes it. */
+  const onLost = (event: PointerEvent): void => {
+    if (event.composedPath()[0] === pane) onCancel(event);
+  };
   const onKey = (event: KeyboardEvent): void => {
     if (!started || event.key !== 'Escape') return;
     event.preventDefault();
@@ -83,7 +87,7 @@ export function watchDrag(surface: Surface, begin: (event: PointerEvent) => Drag
     pane.addEventListener('pointermove', onMove);
     pane.addEventListener('pointerup', onUp);
     pane.addEventListener('pointercancel', onCancel);
-    pane.addEventListener('lostpointercapture', onCancel);
+    pane.addEventListener('lostpointercapture', onLost);
     pane.addEventListener('keydown', onKey, true);
   };
   pane.addEventListener('pointerdown', onDown);

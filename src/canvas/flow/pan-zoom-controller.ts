@@ -72,14 +72,14 @@ export class PanZoomController {
       paneClickDistance: 4,
       onTransformChange: ([x, y, zoom]) => this.#moved(this.#turned({ x, y, zoom })),
     });
+    dropListeners(pane, 'touch');
     if (navigator.maxTouchPoints > 0 || matchMedia('(any-pointer: coarse)').matches) void this.#hearTouch();
   }
 
-  /** Where there are fingers; until then the machine's own few gestures do. */
+  /** Loaded where there are fingers; the machine's own gestures would take the page its scrolling. */
   async #hearTouch(): Promise<void> {
     const { TouchGestures } = await import('../touch-gestures.js');
     if (this.#gone) return;
-    dropListeners(this.#pane, 'touch');
     this.#stopTouch = new TouchGestures({
       pane: this.#pane,
       zooms: this.#options.zooms,
