@@ -1,11 +1,11 @@
-// A page that holds the editor where pages hold it: in the middle of a long page, in a dialog, in shadow roots, in a frame, scaled.
+// A page that holds the editor where pages hold it: in the middle of a long page, in a dialog, in shadow roots, scaled, or alone for a frame.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../scripts/serve.mjs';
 import { inRoot } from '../scripts/project.mjs';
 
-export const places = ['page', 'dialog', 'roots', 'frame', 'scaled'] as const;
+export const places = ['page', 'dialog', 'roots', 'scaled', 'alone'] as const;
 export type EditorPlace = (typeof places)[number];
 
 const steps = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -26,7 +26,9 @@ const map = {
   cards: [
     ...steps.map((step) => ({ id: `do-${step}`, lane: 'do', step, text: `Does ${step}` })),
     ...steps.map((step, at) => ({ id: `mood-${step}`, lane: 'mood', step, score: (at % 5) - 2 })),
-    ...steps.filter((step) => step !== 'b').map((step) => ({ id: `say-${step}`, lane: 'say', step, text: `Says ${step}` })),
+    ...steps
+      .filter((step) => step !== 'b')
+      .map((step) => ({ id: `say-${step}`, lane: 'say', step, text: `Says ${step}` })),
   ],
 };
 
@@ -37,9 +39,12 @@ const place = wishes.get('place') ?? 'page';
 const editor = document.createElement('journey-map');
 editor.noStorage = true;
 editor.locale = 'en';
+editor.style.width = place === 'narrow' ? '360px' : '740px';
+editor.style.height = '560px';
 if (wishes.has('rtl')) editor.dir = 'rtl';
 editor.value = ${JSON.stringify(map)};
 window.editor = editor;
+if (innerWidth > 1000) document.body.className = 'roomy';
 const add = (parent, name) => parent.appendChild(document.createElement(name));
 const around = document.querySelector('main');
 if (place === 'dialog') {
@@ -49,10 +54,8 @@ if (place === 'dialog') {
 } else if (place === 'roots') {
   const outer = add(around, 'div').attachShadow({ mode: 'open' });
   add(add(outer, 'section').attachShadow({ mode: 'open' }), 'div').append(editor);
-} else if (place === 'frame') {
-  const frame = add(around, 'iframe');
-  frame.src = '/?place=alone';
 } else {
+  if (place === 'alone') document.body.className = place;
   around.className = place;
   around.append(editor);
 }
@@ -60,12 +63,11 @@ if (place === 'dialog') {
 
 const style = `
 body { margin: 0; }
-body:not(.alone) { padding: 700px 10px 1500px 37.5px; }
-journey-map { width: 740px; height: 560px; }
-iframe { width: 930px; height: 590px; border: 3px solid; }
-dialog { padding: 21px; max-width: none; max-height: none; }
+body { padding: 700px 10px 1500px 37.5px; }
+body.roomy { padding-inline-start: 337.5px; }
+body.alone { padding: 20px 20px 20px 320.5px; }
+dialog { margin-block-start: 20px; padding: 21px; max-width: none; max-height: none; }
 .scaled { transform: scale(0.8); transform-origin: 0 0; }
-.narrow journey-map { width: 360px; }
 `;
 
 const html = `<!doctype html>
@@ -74,7 +76,7 @@ const html = `<!doctype html>
 <body><main></main><script type="module" src="/host.js"></script></body></html>`;
 
 export interface PlacesServer {
-  address: (place: EditorPlace | 'narrow' | 'alone', more?: string) => string;
+  address: (place: EditorPlace | 'narrow', more?: string) => string;
   close: () => Promise<void>;
 }
 

@@ -159,7 +159,14 @@ describe('two fingers', () => {
 
 describe('a pen', () => {
   const pen = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', at: At): Promise<unknown> =>
-    cdp.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', buttons: 1, clickCount: 1, pointerType: 'pen' });
+    cdp.send('Input.dispatchMouseEvent', {
+      type,
+      ...at,
+      button: 'left',
+      buttons: 1,
+      clickCount: 1,
+      pointerType: 'pen',
+    });
 
   it('drags like a mouse, and the hand that rests beside it does nothing', async () => {
     const from = await middle(card('do-a'));
