@@ -17,8 +17,8 @@ export const canvasStyles: CSSResult = css`
     contain: strict;
     background: var(--_sunk);
     color: var(--_ink);
-    font-size: 13px;
-    line-height: 18px;
+    font-size: var(--_text, 13px);
+    line-height: calc(var(--_text, 13px) * 18 / 13);
     -webkit-user-select: none;
     user-select: none;
   }
@@ -83,6 +83,7 @@ export const canvasStyles: CSSResult = css`
     position: absolute;
     left: 0;
     top: 0;
+    transform-origin: 0 0;
     pointer-events: none;
   }
   .pane:not(.far) canvas.overview {
@@ -92,15 +93,15 @@ export const canvasStyles: CSSResult = css`
   /* Two sizes on the canvas, not six; the measurer reads the same three classes. */
   .text,
   .strong {
-    font-size: 13px;
-    line-height: 18px;
+    font-size: var(--_text, 13px);
+    line-height: calc(var(--_text, 13px) * 18 / 13);
   }
   .strong {
     font-weight: 600;
   }
   .meta {
-    font-size: 12px;
-    line-height: 16px;
+    font-size: calc(var(--_text, 13px) * 12 / 13);
+    line-height: calc(var(--_text, 13px) * 16 / 13);
   }
   .run {
     white-space: pre;
@@ -173,6 +174,10 @@ export const canvasStyles: CSSResult = css`
     transform: scaleX(-1);
     transform-box: fill-box;
     transform-origin: center;
+  }
+  /* What stands beside a word stands on the map's side of it, whichever way the word is written. */
+  .pane[dir='rtl'] :is(.run, .words, .question, .corner > *) {
+    text-align: right;
   }
   .a-middle {
     text-anchor: middle;

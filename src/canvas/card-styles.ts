@@ -46,6 +46,10 @@ export const cardStyles: CSSResult = css`
     border-radius: 50%;
     outline-offset: -3px;
   }
+  /* What a finger or a pen has taken hold of. */
+  .pane.grasped .card:active {
+    outline-width: 3px;
+  }
   .card.editing > * {
     visibility: hidden;
   }
@@ -74,6 +78,24 @@ export const cardStyles: CSSResult = css`
     pointer-events: none;
   }
 
+  /* Grips keep a size that a pointer, or a finger, can hit however far away the map is. */
+  .pane.small .card.point::after {
+    content: '';
+    position: absolute;
+    inset: -22px;
+    border-radius: 50%;
+  }
+  @media (pointer: coarse) {
+    .pane .card.point::after {
+      content: '';
+      position: absolute;
+      inset: -10px;
+      border-radius: 50%;
+    }
+    .pane.small .card.point::after {
+      inset: -36px;
+    }
+  }
   @media (forced-colors: active) {
     .card.selected {
       outline-color: Highlight;

@@ -1,6 +1,7 @@
 /** One card on the canvas: a box with its lines, or the place to grip a point of a curve. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardBox, TextRun } from '../layout/lane-kind.js';
+import type { MapLayout } from '../layout/places.js';
 import { noPanClass } from './flow/pan-zoom-controller.js';
 import type { PointMark } from './scene.js';
 
@@ -12,6 +13,7 @@ export interface CardLook {
   readonly active: boolean;
   readonly held: boolean;
   readonly editing: boolean;
+  readonly lineHeight: MapLayout['lineHeight'];
   /** Drawn from right to left. */
   readonly mirrored: boolean;
   /** Nothing can be dragged. */
@@ -20,14 +22,11 @@ export interface CardLook {
   readonly fact: boolean;
 }
 
-/** Line heights of the text styles, as the style sheet has them. */
-const lineHeights = { text: 18, strong: 18, meta: 16 } as const;
-
 /**
  * Runs one under another stand in the flow of their box, each pushed down by its margin: hundreds of positioned elements
  * would cost a third of every frame. A run beside another one, or set from its middle or end, is placed.
  */
-function runViews(runs: readonly TextRun[], border: number, mirrored: boolean): TemplateResult[] {
+function runViews(runs: readonly TextRun[], border: number, { lineHeight, mirrored }: CardLook): TemplateResult[] {
   let bottom = border;
   return runs.map((run) => {
     const flows = run.y >= bottom && (run.anchor ?? 'start') === 'start';
@@ -35,7 +34,7 @@ function runViews(runs: readonly TextRun[], border: number, mirrored: boolean): 
     // The run has a direction of its own, so the sides are those of the map.
     const margin = mirrored ? `${start}px 0 8px` : `8px 0 ${start}px`;
     const place = flows ? `margin:${run.y - bottom}px ${margin}` : placed(run, border, mirrored);
-    if (flows) bottom = run.y + run.lines.length * lineHeights[run.style];
+    if (flows) bottom = run.y + run.lines.length * lineHeight(run.style);
     return runView(run, flows ? 'run' : 'run placed', place);
   });
 }
@@ -66,7 +65,7 @@ function imageView({ rect, src }: NonNullable<CardBox['image']>, border: number)
 export function cardView(box: CardBox, x: number, look: CardLook): TemplateResult {
   const place = `inset-inline-start:${box.x + x}px;top:${box.y}px;width:${box.width}px;height:${box.height}px`;
   const border = box.frame === 'card' ? 1 : 0;
-  const inside = [box.image ? imageView(box.image, border) : nothing, runViews(box.runs, border, look.mirrored)];
+  const inside = [box.image ? imageView(box.image, border) : nothing, runViews(box.runs, border, look)];
   const name = boxClass(box, look);
   if (look.fact)
     return html`<div class=${name} data-fact=${box.card} aria-hidden="true" .style=${place}>${inside}</div>`;

@@ -63,8 +63,8 @@ export const editingStyles: CSSResult = css`
     border: 1px dashed var(--_rule-2);
     border-radius: var(--_radius);
     color: var(--_ink-3);
-    font-size: 12px;
-    line-height: 16px;
+    font-size: calc(var(--_text, 13px) * 12 / 13);
+    line-height: calc(var(--_text, 13px) * 16 / 13);
     overflow: hidden;
   }
   .over > .hint,
@@ -126,6 +126,7 @@ export const editingStyles: CSSResult = css`
     font-size: 12px;
     line-height: 20px;
     text-align: center;
+    forced-color-adjust: none;
     font-variant-numeric: tabular-nums;
   }
   .found {
@@ -145,9 +146,10 @@ export const editingStyles: CSSResult = css`
     border-radius: 9px;
     background: var(--_ink);
     color: var(--_paper);
-    font-size: 12px;
-    line-height: 16px;
+    font-size: calc(var(--_text, 13px) * 12 / 13);
+    line-height: calc(var(--_text, 13px) * 16 / 13);
     white-space: nowrap;
+    forced-color-adjust: none;
     font-variant-numeric: tabular-nums;
     transform: translate(14px, -50%);
     pointer-events: none;

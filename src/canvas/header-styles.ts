@@ -63,8 +63,8 @@ export const headerStyles: CSSResult = css`
   }
   .lane-header.line .words {
     font: inherit;
-    font-size: 12px;
-    line-height: 16px;
+    font-size: calc(var(--_text, 13px) * 12 / 13);
+    line-height: calc(var(--_text, 13px) * 16 / 13);
   }
   .lane-icon {
     position: absolute;
@@ -225,6 +225,7 @@ export const headerStyles: CSSResult = css`
   }
   .pane.far .card:not(:focus-visible),
   .pane.far .marks,
+  .pane.far .signs,
   .pane.far .links {
     opacity: 0;
   }

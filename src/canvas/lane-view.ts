@@ -112,7 +112,9 @@ function marksView(scene: Scene, view: LaneView): unknown {
     // Points lie above everything else that is drawn.
     const flat = whole.marks.filter((mark: Mark) => mark.type !== 'point');
     const points = whole.marks.filter((mark: Mark) => mark.type === 'point');
-    return html`<svg class="marks" aria-hidden="true">${[...flat, ...inCells, ...points].map(markView)}</svg>`;
+    return html`<svg class="marks" aria-hidden="true">
+      ${[...flat, ...inCells, ...points].map((mark) => markView(mark, scene.layout.lineHeight))}
+    </svg>`;
   });
 }
 
@@ -220,6 +222,7 @@ function cardLook(scene: Scene, lane: LanePlace, step: StepPlace, { id, stop, ed
     active: stop === id,
     held: held?.includes(id) ?? false,
     editing: editing === id,
+    lineHeight: scene.layout.lineHeight,
     mirrored: scene.mirrored,
     readOnly: scene.readOnly,
     fact: !holdsCards(lane),

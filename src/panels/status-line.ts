@@ -57,6 +57,9 @@ export class JmStatusLine extends LitElement {
         line-height: 16px;
         font-variant-numeric: tabular-nums;
       }
+      .line > * {
+        unicode-bidi: plaintext;
+      }
       .state::before {
         content: '';
         display: inline-block;

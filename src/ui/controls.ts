@@ -5,8 +5,8 @@ export const controls = css`
   :host {
     box-sizing: border-box;
     font: inherit;
-    font-size: 13px;
-    line-height: 18px;
+    font-size: var(--_text, 13px);
+    line-height: calc(var(--_text, 13px) * 18 / 13);
     color: var(--_ink);
   }
   *,
@@ -80,8 +80,8 @@ export const controls = css`
   .label {
     display: block;
     margin-block-end: 3px;
-    font-size: 12px;
-    line-height: 16px;
+    font-size: calc(var(--_text, 13px) * 12 / 13);
+    line-height: calc(var(--_text, 13px) * 16 / 13);
     color: var(--_ink-2);
   }
   .input {
@@ -112,11 +112,20 @@ export const controls = css`
       min-block-size: 44px;
       min-inline-size: 44px;
     }
+    .input,
+    select,
+    summary {
+      min-block-size: 44px;
+    }
   }
   @media (forced-colors: active) {
     .button.main,
     .input {
       border: 1px solid ButtonBorder;
+    }
+    /* Else the browser lays a paper under its words, as white as they are. */
+    .button.main {
+      forced-color-adjust: none;
     }
     .button[aria-pressed='true'] {
       outline: 2px solid Highlight;
