@@ -134,6 +134,21 @@ describe('a finger', () => {
   });
 });
 
+describe('what a finger presses', () => {
+  it('B7 is 44 px large where fingers are the pointer', async () => {
+    expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+    const sizes = await page.locator('jm-toolbar button, jm-status-line button').evaluateAll((all) =>
+      all.map((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        return { name: one.getAttribute('data-action'), width: Math.round(width), height: Math.round(height) };
+      }),
+    );
+    const shown = sizes.filter(({ width }) => width > 0);
+    expect(shown.length).toBeGreaterThan(8);
+    expect(shown.filter(({ width, height }) => width < 44 || height < 44)).toEqual([]);
+  });
+});
+
 describe('two fingers', () => {
   it('zoom around themselves, whether or not the map is in use, and the page stays', async () => {
     const before = await state();

@@ -57,7 +57,7 @@ export class JmStatusLine extends LitElement {
         line-height: 16px;
         font-variant-numeric: tabular-nums;
       }
-      .line > * {
+      .line > :not(.state) {
         unicode-bidi: plaintext;
       }
       .state::before {

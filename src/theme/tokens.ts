@@ -42,8 +42,8 @@ export const tokens: CSSResult = css`
     --_moment: 120ms;
     --_text: var(--jm-text-size, 13px);
     color: var(--_ink);
-    font-size: var(--_text);
-    line-height: calc(var(--_text) * 18 / 13);
+    font-size: 13px;
+    line-height: 18px;
     font-weight: 400;
     font-style: normal;
     text-align: start;

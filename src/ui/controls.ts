@@ -5,8 +5,8 @@ export const controls = css`
   :host {
     box-sizing: border-box;
     font: inherit;
-    font-size: var(--_text, 13px);
-    line-height: calc(var(--_text, 13px) * 18 / 13);
+    font-size: 13px;
+    line-height: 18px;
     color: var(--_ink);
   }
   *,
@@ -80,8 +80,8 @@ export const controls = css`
   .label {
     display: block;
     margin-block-end: 3px;
-    font-size: calc(var(--_text, 13px) * 12 / 13);
-    line-height: calc(var(--_text, 13px) * 16 / 13);
+    font-size: 12px;
+    line-height: 16px;
     color: var(--_ink-2);
   }
   .input {
