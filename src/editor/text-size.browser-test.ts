@@ -1,7 +1,8 @@
 // Text twice as large and spaced apart, as readers may set it: nothing on a card is cut or lies over something else.
 import { expect } from '@open-wc/testing';
 import { samples } from '../templates/index.js';
-import { canvasOf, openEditor, settle, until } from '../testing/open-editor.js';
+import { canvasOf, openEditor, settle } from '../testing/open-editor.js';
+import { until } from '../testing/until.js';
 
 type Editor = Awaited<ReturnType<typeof openEditor>>;
 

@@ -113,6 +113,16 @@ export class JmStatusLine extends LitElement {
         font-weight: inherit;
         text-decoration: none;
       }
+      /* Where there is hardly a keyboard its page is left to the menu, and the line stays low. */
+      @media (pointer: coarse) {
+        button {
+          min-block-size: 44px;
+          padding-inline: 8px;
+        }
+        button.quiet {
+          display: none;
+        }
+      }
     `,
   ];
 

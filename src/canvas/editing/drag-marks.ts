@@ -75,7 +75,7 @@ function ghostOf(surface: Surface, card: Id, count: number): HTMLElement {
     // The signs of a lane are one drawing, so that the copy of the card has none.
     const signs = document.createElement('div');
     const box = boxOf(surface, card);
-    if (box) render(signsView([{ box: { ...box, x: 0, y: 0 }, x: 0 }]), signs);
+    if (box) render(signsView([{ box: { ...box, x: 0, y: 0 }, x: 0 }], surface.mirrored), signs);
     ghost.append(signs);
   }
   if (count > 1) {
