@@ -57,7 +57,7 @@ export interface MapLayout {
   readonly stepHeight: number;
   readonly size: Size;
   /** Of a style, as it is painted. */
-  lineHeight(style: TextStyle): number;
+  readonly lineHeight: (style: TextStyle) => number;
   readonly stages: readonly StagePlace[];
   readonly steps: readonly StepPlace[];
   readonly lanes: readonly LanePlace[];
