@@ -19,7 +19,7 @@ export interface OpenBrowser {
 
 export interface BrowserOptions extends Pick<
   BrowserContextOptions,
-  'locale' | 'colorScheme' | 'viewport' | 'deviceScaleFactor' | 'permissions'
+  'locale' | 'colorScheme' | 'viewport' | 'deviceScaleFactor' | 'permissions' | 'hasTouch'
 > {
   profile?: string;
 }

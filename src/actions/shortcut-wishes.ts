@@ -8,6 +8,19 @@ export type ShortcutWishes = boolean | Readonly<Record<string, string | readonly
 /** These keys are the browser's own: it turns them into clipboard events, whatever a page wishes. */
 const fixed = new Set(['copy', 'cut', 'paste']);
 
+const turned: Readonly<Record<string, string>> = { Left: 'Right', Right: 'Left', left: 'right', right: 'left' };
+
+/** The actions of a map drawn from right to left: arrows, on keys and as icons, go where they point. */
+export function mirroredKeys(actions: readonly Action[]): readonly Action[] {
+  const turn = (word: string): string =>
+    word.replace(/(Arrow|arrow-)(left|right)$/i, (_, start: string, way: string) => start + (turned[way] ?? way));
+  return actions.map((action) => ({
+    ...action,
+    ...(action.icon !== undefined && { icon: turn(action.icon) }),
+    ...(action.shortcuts && { shortcuts: action.shortcuts.map(turn) }),
+  }));
+}
+
 /** The actions with the keys that are wished. A key given to another action is taken from the one that had it. */
 export function withShortcuts(actions: readonly Action[], wishes: ShortcutWishes): readonly Action[] {
   if (wishes === true) return actions;

@@ -17,8 +17,8 @@ export const canvasStyles: CSSResult = css`
     contain: strict;
     background: var(--_sunk);
     color: var(--_ink);
-    font-size: 13px;
-    line-height: 18px;
+    font-size: var(--_text, 13px);
+    line-height: calc(var(--_text, 13px) * 18 / 13);
     -webkit-user-select: none;
     user-select: none;
   }
@@ -34,16 +34,24 @@ export const canvasStyles: CSSResult = css`
     position: absolute;
     inset: 0;
     overflow: clip;
-    touch-action: none;
+    /* Until the map is in use, one finger scrolls the page; two are always the map's. */
+    touch-action: pan-x pan-y;
+    -webkit-touch-callout: none;
     direction: ltr;
     cursor: default;
+  }
+  .pane:focus-within {
+    touch-action: none;
+  }
+  .pane[dir='rtl'] {
+    direction: rtl;
   }
   .pane.panning {
     cursor: grabbing;
   }
   .layer {
     position: absolute;
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     width: 0;
     height: 0;
@@ -75,6 +83,7 @@ export const canvasStyles: CSSResult = css`
     position: absolute;
     left: 0;
     top: 0;
+    transform-origin: 0 0;
     pointer-events: none;
   }
   .pane:not(.far) canvas.overview {
@@ -84,15 +93,15 @@ export const canvasStyles: CSSResult = css`
   /* Two sizes on the canvas, not six; the measurer reads the same three classes. */
   .text,
   .strong {
-    font-size: 13px;
-    line-height: 18px;
+    font-size: var(--_text, 13px);
+    line-height: calc(var(--_text, 13px) * 18 / 13);
   }
   .strong {
     font-weight: 600;
   }
   .meta {
-    font-size: 12px;
-    line-height: 16px;
+    font-size: calc(var(--_text, 13px) * 12 / 13);
+    line-height: calc(var(--_text, 13px) * 16 / 13);
   }
   .run {
     white-space: pre;
@@ -104,7 +113,7 @@ export const canvasStyles: CSSResult = css`
 
   .lane {
     position: absolute;
-    left: 0;
+    inset-inline-start: 0;
     display: flex;
     box-sizing: border-box;
     border-bottom: 1px solid var(--_rule);
@@ -141,7 +150,7 @@ export const canvasStyles: CSSResult = css`
   }
   .marks {
     position: absolute;
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     width: 1px;
     height: 1px;
@@ -156,6 +165,19 @@ export const canvasStyles: CSSResult = css`
     stroke-width: 3px;
     stroke-linejoin: round;
     paint-order: stroke;
+  }
+  /* Mirrored, curves and lines are turned about the px where they begin, and words and signs back about themselves. */
+  .pane[dir='rtl'] :is(.marks, .links, .link-way, .boxed) {
+    transform: scaleX(-1);
+  }
+  .pane[dir='rtl'] :is(.marks :is(text, .sign > path), .links text) {
+    transform: scaleX(-1);
+    transform-box: fill-box;
+    transform-origin: center;
+  }
+  /* What stands beside a word stands on the map's side of it, whichever way the word is written. */
+  .pane[dir='rtl'] :is(.run, .words, .question, .corner > *) {
+    text-align: right;
   }
   .a-middle {
     text-anchor: middle;
@@ -173,7 +195,7 @@ export const canvasStyles: CSSResult = css`
 
   .links {
     position: absolute;
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     width: 1px;
     height: 1px;

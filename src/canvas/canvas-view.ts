@@ -26,7 +26,7 @@ export interface CanvasParts {
 }
 
 export function canvasView(scene: Scene, { range, drawn, far, titled, focus, pointer }: CanvasParts): TemplateResult {
-  const { layout, active, readOnly, state, t } = scene;
+  const { layout, active, readOnly, mirrored, state, t } = scene;
   const lanes = drawnLanes(scene, range, far);
   const steps = layout.steps.slice(range.steps.from, range.steps.to);
   const headers = headersOf(scene, range, lanes);
@@ -36,6 +36,7 @@ export function canvasView(scene: Scene, { range, drawn, far, titled, focus, poi
   const corner = `width:${layout.headerWidth}px;height:${layout.stageHeight + layout.stepHeight}px`;
   return html`<div
     class="pane"
+    dir=${mirrored ? 'rtl' : nothing}
     @click=${pointer.onClick}
     @mousedown=${pointer.onMouseDown}
     @contextmenu=${pointer.onContextMenu}

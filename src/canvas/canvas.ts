@@ -11,6 +11,7 @@ import type { Editing, Place, Session, SessionState } from '../session/session.j
 import { toMap, type Camera } from './camera.js';
 import { cardStyles } from './card-styles.js';
 import { canvasStyles } from './canvas-styles.js';
+import { placeIn } from './client-place.js';
 import { canvasView } from './canvas-view.js';
 import { headerStyles } from './header-styles.js';
 import { FocusController } from './focus-controller.js';
@@ -45,6 +46,8 @@ export class JmCanvas extends LitElement implements Surface {
   @property({ attribute: false }) declare session: Session;
   @property({ attribute: false }) declare t: Translate;
   @property({ type: Boolean, attribute: 'readonly' }) declare readOnly: boolean;
+  /** Draws the map from right to left. */
+  @property({ type: Boolean }) declare mirrored: boolean;
   /** Shows the title of the map in the corner, where nothing else on the page does. */
   @property({ type: Boolean }) declare titled: boolean;
   /** What an editor adds; each listens until it is taken away. */
@@ -63,6 +66,7 @@ export class JmCanvas extends LitElement implements Surface {
     super();
     this.t = createTranslate('en');
     this.readOnly = false;
+    this.mirrored = false;
     this.titled = false;
     this.tools = [];
     new SettleController(this);
@@ -77,7 +81,7 @@ export class JmCanvas extends LitElement implements Surface {
   }
 
   get grid(): HTMLElement {
-    return this.renderRoot.querySelector('[role="grid"]') as HTMLElement;
+    return this.pane.querySelector('[role="grid"]') as HTMLElement;
   }
 
   /** Whether the map is so far away that it is one picture. */
@@ -88,10 +92,6 @@ export class JmCanvas extends LitElement implements Surface {
   /** `fit` shows the whole map, at most at 100 %; a number keeps what is in the middle there. */
   zoomTo(to: 'fit' | number): void {
     this.#view.zoomTo(to);
-  }
-
-  zoomBy(factor: number): void {
-    this.#view.zoomTo(this.camera.zoom * factor);
   }
 
   panBy(by: Point): void {
@@ -115,7 +115,7 @@ export class JmCanvas extends LitElement implements Surface {
 
   /** Puts the focus where it was, on the first place, or on the map that has none. */
   override focus(): void {
-    const active = this.#focus.active;
+    const { active } = this.#focus;
     if (active) this.#focus.focus(active);
     else this.grid?.focus({ preventScroll: true });
   }
@@ -145,9 +145,12 @@ export class JmCanvas extends LitElement implements Surface {
     return this.getBoundingClientRect();
   }
 
+  place(client: Point): Point {
+    return placeIn(this, client, this.mirrored);
+  }
+
   mapPoint(client: Point): Point {
-    const box = this.box();
-    return toMap({ x: client.x - box.left, y: client.y - box.top }, this.camera, this.layout);
+    return toMap(this.place(client), this.camera, this.layout);
   }
 
   showPreview(preview: Preview | undefined): void {
@@ -188,8 +191,8 @@ export class JmCanvas extends LitElement implements Surface {
     const { reader, layout, session, t, readOnly } = this;
     const range = this.#view.range;
     if (!reader || !layout || !session || !range) return nothing;
-    const { state } = session;
-    const scene = { reader, layout, state, t, readOnly, active: this.#focus.active, preview: this.#preview };
+    const seen = { reader, layout, state: session.state, t, readOnly, mirrored: this.mirrored };
+    const scene = { ...seen, active: this.#focus.active, preview: this.#preview };
     return canvasView(scene, {
       range,
       drawn: this.#view.drawn,
@@ -244,7 +247,4 @@ export class JmCanvas extends LitElement implements Surface {
 }
 
 const rendered = ['selection', 'focus', 'editing', 'header'] as const;
-
-function heldIds({ draft }: SessionState): string {
-  return draft?.type === 'cards' ? draft.ids.join(' ') : '';
-}
+const heldIds = ({ draft }: SessionState): string => (draft?.type === 'cards' ? draft.ids.join(' ') : '');

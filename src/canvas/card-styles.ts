@@ -35,6 +35,9 @@ export const cardStyles: CSSResult = css`
     background: linear-gradient(var(--_bar, var(--_ink-3)) 0 0) 0 4px / 3px calc(100% - 8px) no-repeat border-box
       var(--_paper);
   }
+  .pane[dir='rtl'] .card:not(.plain, .point) {
+    background-position: 100% 4px;
+  }
   .card.plain {
     border-radius: 3px;
     outline-offset: 0;
@@ -42,6 +45,10 @@ export const cardStyles: CSSResult = css`
   .card.point {
     border-radius: 50%;
     outline-offset: -3px;
+  }
+  /* What a finger or a pen has taken hold of. */
+  .pane.grasped .card:active {
+    outline-width: 3px;
   }
   .card.editing > * {
     visibility: hidden;
@@ -63,7 +70,7 @@ export const cardStyles: CSSResult = css`
   }
   .signs {
     position: absolute;
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     width: 1px;
     height: 1px;
@@ -74,7 +81,7 @@ export const cardStyles: CSSResult = css`
   span.talk {
     position: absolute;
     top: 4px;
-    right: 4px;
+    inset-inline-end: 4px;
     min-width: 17px;
     box-sizing: border-box;
     padding: 0 4px;
@@ -101,6 +108,24 @@ export const cardStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* Grips keep a size that a pointer, or a finger, can hit however far away the map is. */
+  .pane.small .card.point::after {
+    content: '';
+    position: absolute;
+    inset: -22px;
+    border-radius: 50%;
+  }
+  @media (pointer: coarse) {
+    .pane .card.point::after {
+      content: '';
+      position: absolute;
+      inset: -10px;
+      border-radius: 50%;
+    }
+    .pane.small .card.point::after {
+      inset: -36px;
+    }
+  }
   @media (forced-colors: active) {
     span.talk {
       border: 1px solid CanvasText;

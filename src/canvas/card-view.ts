@@ -1,6 +1,7 @@
 /** One card on the canvas: a box with its lines, or the place to grip a point of a curve. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardBox, TextRun } from '../layout/lane-kind.js';
+import type { MapLayout } from '../layout/places.js';
 import { noPanClass } from './flow/pan-zoom-controller.js';
 import type { PointMark } from './scene.js';
 
@@ -14,32 +15,35 @@ export interface CardLook {
   readonly active: boolean;
   readonly held: boolean;
   readonly editing: boolean;
+  readonly lineHeight: MapLayout['lineHeight'];
+  /** Drawn from right to left. */
+  readonly mirrored: boolean;
   /** Nothing can be dragged. */
   readonly readOnly: boolean;
   /** A box that shows a fact of a card that stands elsewhere. */
   readonly fact: boolean;
 }
 
-/** Line heights of the text styles, as the style sheet has them. */
-const lineHeights = { text: 18, strong: 18, meta: 16 } as const;
-
 /**
  * Runs one under another stand in the flow of their box, each pushed down by its margin: hundreds of positioned elements
  * would cost a third of every frame. A run beside another one, or set from its middle or end, is placed.
  */
-function runViews(runs: readonly TextRun[], border: number): TemplateResult[] {
+function runViews(runs: readonly TextRun[], border: number, { lineHeight, mirrored }: CardLook): TemplateResult[] {
   let bottom = border;
   return runs.map((run) => {
     const flows = run.y >= bottom && (run.anchor ?? 'start') === 'start';
-    const place = flows ? `margin:${run.y - bottom}px 8px 0 ${run.x - border}px` : placed(run, border);
-    if (flows) bottom = run.y + run.lines.length * lineHeights[run.style];
+    const start = run.x - border;
+    // The run has a direction of its own, so the sides are those of the map.
+    const margin = mirrored ? `${start}px 0 8px` : `8px 0 ${start}px`;
+    const place = flows ? `margin:${run.y - bottom}px ${margin}` : placed(run, border, mirrored);
+    if (flows) bottom = run.y + run.lines.length * lineHeight(run.style);
     return runView(run, flows ? 'run' : 'run placed', place);
   });
 }
 
-function placed({ x, y, anchor }: TextRun, border: number): string {
-  const shift = anchor === 'middle' ? -50 : anchor === 'end' ? -100 : 0;
-  return `left:${x - border}px;top:${y - border}px${shift ? `;transform:translateX(${shift}%)` : ''}`;
+function placed({ x, y, anchor }: TextRun, border: number, mirrored: boolean): string {
+  const shift = (anchor === 'middle' ? -50 : anchor === 'end' ? -100 : 0) * (mirrored ? -1 : 1);
+  return `${mirrored ? 'right' : 'left'}:${x - border}px;top:${y - border}px${shift ? `;transform:translateX(${shift}%)` : ''}`;
 }
 
 /** The text is a property: between the tags, a line break of the template would be one more line. */
@@ -55,15 +59,15 @@ function boxClass(box: CardBox, look: CardLook): string {
 }
 
 function imageView({ rect, src }: NonNullable<CardBox['image']>, border: number): TemplateResult {
-  const place = `left:${rect.x - border}px;top:${rect.y - border}px;width:${rect.width}px;height:${rect.height}px`;
+  const place = `inset-inline-start:${rect.x - border}px;top:${rect.y - border}px;width:${rect.width}px;height:${rect.height}px`;
   return html`<img alt="" src=${src} draggable="false" .style=${place} />`;
 }
 
 /** A card as a box, `x` px further right than its drawing says. */
 export function cardView(box: CardBox, x: number, look: CardLook): TemplateResult {
-  const place = `left:${box.x + x}px;top:${box.y}px;width:${box.width}px;height:${box.height}px`;
+  const place = `inset-inline-start:${box.x + x}px;top:${box.y}px;width:${box.width}px;height:${box.height}px`;
   const border = box.frame === 'card' ? 1 : 0;
-  const inside = [box.image ? imageView(box.image, border) : nothing, runViews(box.runs, border)];
+  const inside = [box.image ? imageView(box.image, border) : nothing, runViews(box.runs, border, look)];
   const name = boxClass(box, look);
   if (look.fact)
     return html`<div class=${name} data-fact=${box.card} aria-hidden="true" .style=${place}>${inside}</div>`;
@@ -97,7 +101,7 @@ export interface Slider {
 /** Where a point of a curve is gripped; the point itself is a mark. */
 export function pointView(point: PointMark, look: CardLook, slider: Slider): TemplateResult {
   const size = Math.max(24, point.radius * 2 + 8);
-  const place = `left:${point.x - size / 2}px;top:${point.y - size / 2}px;width:${size}px;height:${size}px`;
+  const place = `inset-inline-start:${point.x - size / 2}px;top:${point.y - size / 2}px;width:${size}px;height:${size}px`;
   const marks = `${look.selected ? ' selected' : ''}${look.held ? ' held' : ''}`;
   return html`<div
     class="card point${marks}${look.readOnly ? '' : ` ${noPanClass}`}"

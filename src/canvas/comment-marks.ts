@@ -44,12 +44,13 @@ export function bubbles(scene: Scene, boxes: readonly PlacedBox[], points: reado
   const marks = all.filter(({ count }) => count);
   if (!marks.length) return nothing;
   const width = (count: number): number => (count > 9 ? 46 : 34);
-  const d = marks.map(({ x, y, count }) => bubble(2 * x + 4 - width(count), 2 * y - 16, width(count)));
+  // Half px from where reading starts; mirrored they go the other way and are not turned.
+  const middle = ({ x, count }: Mark): number => (scene.mirrored ? -1 : 1) * (2 * x + 4 - width(count) / 2);
+  const d = marks.map((mark) => bubble(middle(mark) - width(mark.count) / 2, 2 * mark.y - 16, width(mark.count)));
   return [
     svg`<path class="talk" d=${d.join('')}></path>`,
     ...marks.map(
-      ({ x, y, count }) =>
-        svg`<text class="talk" x=${2 * x + 4 - width(count) / 2} y=${2 * y - 1}>${scene.t.number(count)}</text>`,
+      (mark) => svg`<text class="talk" x=${middle(mark)} y=${2 * mark.y - 1}>${scene.t.number(mark.count)}</text>`,
     ),
   ];
 }

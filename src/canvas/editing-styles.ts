@@ -46,6 +46,9 @@ export const editingStyles: CSSResult = css`
   .typing[data-look='lane'] {
     padding: 10px 10px 8px 34px;
   }
+  .pane[dir='rtl'] .typing[data-look='lane'] {
+    padding: 10px 34px 8px 10px;
+  }
   .typing[data-look='stage'],
   .typing[data-look='step'],
   .typing[data-look='lane'] {
@@ -60,8 +63,8 @@ export const editingStyles: CSSResult = css`
     border: 1px dashed var(--_rule-2);
     border-radius: var(--_radius);
     color: var(--_ink-3);
-    font-size: 12px;
-    line-height: 16px;
+    font-size: calc(var(--_text, 13px) * 12 / 13);
+    line-height: calc(var(--_text, 13px) * 16 / 13);
     overflow: hidden;
   }
   .over > .hint,
@@ -95,13 +98,13 @@ export const editingStyles: CSSResult = css`
   }
   .ghost {
     position: absolute;
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     z-index: 4;
     opacity: 0.95;
   }
   .ghost .card.card {
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     background: var(--_paper);
     border: 1px solid var(--_accent);
@@ -111,7 +114,7 @@ export const editingStyles: CSSResult = css`
   }
   .ghost .count {
     position: absolute;
-    right: -8px;
+    inset-inline-end: -8px;
     top: -8px;
     z-index: 2;
     min-width: 20px;
@@ -123,6 +126,7 @@ export const editingStyles: CSSResult = css`
     font-size: 12px;
     line-height: 20px;
     text-align: center;
+    forced-color-adjust: none;
     font-variant-numeric: tabular-nums;
   }
   .found {
@@ -142,12 +146,16 @@ export const editingStyles: CSSResult = css`
     border-radius: 9px;
     background: var(--_ink);
     color: var(--_paper);
-    font-size: 12px;
-    line-height: 16px;
+    font-size: calc(var(--_text, 13px) * 12 / 13);
+    line-height: calc(var(--_text, 13px) * 16 / 13);
     white-space: nowrap;
+    forced-color-adjust: none;
     font-variant-numeric: tabular-nums;
     transform: translate(14px, -50%);
     pointer-events: none;
+  }
+  .pane[dir='rtl'] .value {
+    transform: translate(-14px, -50%);
   }
   .card.card.point[data-adjusting] {
     outline: 3px solid var(--_focus);

@@ -16,6 +16,7 @@ export interface FocusHost extends ReactiveControllerHost, HTMLElement {
   readonly layout?: MapLayout;
   readonly reader?: MapReader;
   readonly session?: Session;
+  readonly mirrored: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -29,6 +30,11 @@ const ways: Readonly<Record<string, readonly [plain: Way, withControl: Way]>> = 
   PageUp: ['page-up', 'page-up'],
   PageDown: ['page-down', 'page-down'],
 };
+
+/** What the map calls left is right when it is drawn from right to left: arrows go where they point. */
+function mirroredKey(key: string): string {
+  return key === 'ArrowLeft' ? 'ArrowRight' : key === 'ArrowRight' ? 'ArrowLeft' : key;
+}
 
 export class FocusController implements ReactiveController {
   #host: FocusHost;
@@ -160,7 +166,8 @@ export class FocusController implements ReactiveController {
   #walk(event: KeyboardEvent): void {
     const { reader, layout, session } = this.#host;
     const from = this.active;
-    const pair = Object.hasOwn(ways, event.key) ? ways[event.key] : undefined;
+    const key = this.#host.mirrored ? mirroredKey(event.key) : event.key;
+    const pair = Object.hasOwn(ways, key) ? ways[key] : undefined;
     if (!pair || !from || !reader || !layout || !session) return;
     const way = event.ctrlKey || event.metaKey ? pair[1] : pair[0];
     const page = (this.#view.size.height - this.#view.camera.top) / this.#view.camera.zoom;

@@ -10,7 +10,7 @@ export const headerStyles: CSSResult = css`
   .stages,
   .steps {
     position: absolute;
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     width: 0;
   }
@@ -30,27 +30,28 @@ export const headerStyles: CSSResult = css`
     top: 0;
     height: 100%;
     background: var(--_paper);
-    border-right: 1px solid var(--_rule-2);
+    border-inline-end: 1px solid var(--_rule-2);
     padding: 9px 12px 0;
   }
   .stage {
     border-bottom: 1px solid var(--_rule);
   }
   .step {
-    border-right-color: var(--_rule);
+    border-inline-end-color: var(--_rule);
     border-bottom: 1px solid var(--_rule-2);
     padding-top: 8px;
   }
   .step.end {
-    border-right-color: var(--_rule-2);
+    border-inline-end-color: var(--_rule-2);
   }
   .lane-header {
-    left: 0;
+    inset-inline-start: 0;
     width: 100%;
     background: var(--_sunk);
-    border-right: 1px solid var(--_rule-2);
+    border-inline-end: 1px solid var(--_rule-2);
     border-bottom: 1px solid var(--_rule);
-    padding: 10px 10px 0 34px;
+    padding-block: 10px 0;
+    padding-inline: 34px 10px;
   }
   .side .lane-header {
     width: var(--_w);
@@ -62,12 +63,12 @@ export const headerStyles: CSSResult = css`
   }
   .lane-header.line .words {
     font: inherit;
-    font-size: 12px;
-    line-height: 16px;
+    font-size: calc(var(--_text, 13px) * 12 / 13);
+    line-height: calc(var(--_text, 13px) * 16 / 13);
   }
   .lane-icon {
     position: absolute;
-    left: 12px;
+    inset-inline-start: 12px;
     top: 12px;
     width: 14px;
     height: 14px;
@@ -90,7 +91,7 @@ export const headerStyles: CSSResult = css`
     gap: 4px;
     max-width: 100%;
     box-sizing: border-box;
-    padding: 0 7px 0 5px;
+    padding-inline: 5px 7px;
     border-radius: 8px;
     background: var(--_idea-soft);
     color: var(--_idea);
@@ -130,13 +131,16 @@ export const headerStyles: CSSResult = css`
     box-sizing: border-box;
     overflow: clip;
     background: var(--_sunk);
-    border-right: 1px solid var(--_rule-2);
+    border-inline-end: 1px solid var(--_rule-2);
     border-bottom: 1px solid var(--_rule-2);
     padding: 9px 12px 0;
     transform-origin: 0 0;
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     z-index: 5;
+  }
+  .pane[dir='rtl'] .corner {
+    transform-origin: 100% 0;
   }
   .corner > * {
     overflow: hidden;
@@ -186,7 +190,7 @@ export const headerStyles: CSSResult = css`
   .pane.small .moment {
     position: absolute;
     top: 1px;
-    right: 3px;
+    inset-inline-end: 3px;
     padding: 0;
     background: none;
   }
@@ -227,6 +231,7 @@ export const headerStyles: CSSResult = css`
   }
   .pane.far .card:not(:focus-visible),
   .pane.far .marks,
+  .pane.far .signs,
   .pane.far .links {
     opacity: 0;
   }

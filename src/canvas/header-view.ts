@@ -14,7 +14,7 @@ import { isLine, type Scene } from './scene.js';
  * the zoom over that scale; it changes without a new rendering.
  */
 function along(start: number, length: number, side: 'x' | 'y'): string {
-  const [from, size] = side === 'x' ? ['left', 'width'] : ['top', 'height'];
+  const [from, size] = side === 'x' ? ['inset-inline-start', 'width'] : ['top', 'height'];
   return `${from}:calc(${start}px * var(--_r));${size}:calc(${length}px * var(--_r))`;
 }
 

@@ -28,7 +28,7 @@ export const headerRows = 2;
 
 /** Looked at again only when something of the lane, or of what is done in it, is another than before. */
 export function laneView(scene: Scene, view: LaneView): unknown {
-  const { layout, state, active, preview, t, readOnly } = scene;
+  const { layout, state, active, preview, t, readOnly, mirrored } = scene;
   const { place, index, cells } = view;
   const { id } = place.lane;
   const keys = [
@@ -36,7 +36,7 @@ export function laneView(scene: Scene, view: LaneView): unknown {
     ...[layout.stageHeight, layout.stepHeight, place, index, cells.join(' ')],
     ...[state.selection, state.editing, state.draft?.type === 'cards' ? state.draft.ids : undefined],
     ...[active?.lane === id ? active : undefined, state.header, preview?.lane === id ? preview : undefined],
-    ...[t, readOnly, commentCounts(scene)],
+    ...[t, readOnly, mirrored, commentCounts(scene)],
   ];
   return guard(keys, () => laneTemplate(scene, view));
 }
@@ -116,7 +116,9 @@ function marksView(scene: Scene, view: LaneView): unknown {
     // Points lie above everything else that is drawn.
     const flat = whole.marks.filter((mark: Mark) => mark.type !== 'point');
     const points = whole.marks.filter((mark: Mark) => mark.type === 'point');
-    return html`<svg class="marks" aria-hidden="true">${[...flat, ...inCells, ...points].map(markView)}</svg>`;
+    return html`<svg class="marks" aria-hidden="true">
+      ${[...flat, ...inCells, ...points].map((mark) => markView(mark, scene.layout.lineHeight))}
+    </svg>`;
   });
 }
 
@@ -138,6 +140,7 @@ function laneSignsView(scene: Scene, view: LaneView): unknown {
     layout.headerWidth,
     counts,
     scene.t,
+    scene.mirrored,
     ...own.flatMap(({ step, drawing }) => [step, drawing]),
   ];
   return guard(keys, () => {
@@ -146,7 +149,7 @@ function laneSignsView(scene: Scene, view: LaneView): unknown {
       ...own.flatMap(({ step, drawing }) => drawing.boxes.map((box) => ({ box, x: step.x - layout.headerWidth }))),
     ];
     const seen = boxes.filter(({ box }) => box.card !== typed && !held?.includes(box.card));
-    return signsView(seen, counts.size ? bubbles(scene, seen, marked) : nothing);
+    return signsView(seen, scene.mirrored, counts.size ? bubbles(scene, seen, marked) : nothing);
   });
 }
 
@@ -179,6 +182,7 @@ function cellView(scene: Scene, lane: LanePlace, { step, at, gap }: CellPlace): 
     scene.t,
     scene.readOnly,
     commentCounts(scene),
+    scene.mirrored,
   ];
   return guard(keys, () => {
     const boxes = [...(across?.boxes ?? []), ...drawing.boxes];
@@ -194,7 +198,7 @@ function cellView(scene: Scene, lane: LanePlace, { step, at, gap }: CellPlace): 
       data-step=${step.step.id}
       tabindex=${stop === 'cell' ? 0 : -1}
       aria-label=${empty ? cellName(scene, lane, step, factsOf(scene, lane, drawing), drawing.spoken) : nothing}
-      .style=${`margin-left:${gap}px;width:${step.width}px`}
+      .style=${`margin-inline-start:${gap}px;width:${step.width}px`}
     >
       ${repeat(
         boxes,
@@ -227,6 +231,8 @@ function cardLook(scene: Scene, lane: LanePlace, step: StepPlace, { id, stop, ed
     active: stop === id,
     held: held?.includes(id) ?? false,
     editing: editing === id,
+    lineHeight: scene.layout.lineHeight,
+    mirrored: scene.mirrored,
     readOnly: scene.readOnly,
     fact: !holdsCards(lane),
   };

@@ -20,7 +20,7 @@ export function linksView({ layout, state }: Scene, rect: Rect): unknown {
 function linksIn(layout: MapLayout, rect: Rect, selection: ReadonlySet<string>): TemplateResult | typeof nothing {
   const seen = layout.links().filter((place) => overlaps(place.bounds, rect));
   if (!seen.length) return nothing;
-  const place = `left:${-layout.headerWidth}px;top:${-(layout.stageHeight + layout.stepHeight)}px`;
+  const place = `inset-inline-start:${-layout.headerWidth}px;top:${-(layout.stageHeight + layout.stepHeight)}px`;
   return html`<svg class="links" aria-hidden="true" .style=${place}>
     ${repeat(
       seen,

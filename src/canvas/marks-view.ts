@@ -1,13 +1,12 @@
 /** What is drawn beside the cards: curves, points, rules, words and icons, as the parts of one SVG per lane. */
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { Mark, TextRun } from '../layout/lane-kind.js';
+import type { MapLayout } from '../layout/places.js';
 import { iconPath } from './icon-path.js';
 
-const lineHeights = { text: 18, strong: 18, meta: 16 } as const;
-
 /** Text in an SVG: each line is set by its middle, so fonts of other heights stay in their lines. */
-export function svgRun(run: TextRun): SVGTemplateResult {
-  const height = lineHeights[run.style];
+export function svgRun(run: TextRun, lineHeight: MapLayout['lineHeight']): SVGTemplateResult {
+  const height = lineHeight(run.style);
   const look = `${run.style} f-${run.tone ?? 'ink'} a-${run.anchor ?? 'start'}`;
   return svg`${run.lines.map(
     (line, at) => svg`<text class=${look} x=${run.x} y=${run.y + (at + 0.5) * height} direction="ltr">${line}</text>`,
@@ -18,7 +17,7 @@ function paint(fill: string | undefined, stroke: string | undefined): string {
   return `${fill ? `f-${fill}` : 'f-none'}${stroke ? ` s-${stroke}` : ''}`;
 }
 
-export function markView(mark: Mark): SVGTemplateResult {
+export function markView(mark: Mark, lineHeight: MapLayout['lineHeight']): SVGTemplateResult {
   switch (mark.type) {
     case 'path':
       return svg`<path
@@ -38,13 +37,11 @@ export function markView(mark: Mark): SVGTemplateResult {
         rx=${mark.radius ?? nothing}
       ></rect>`;
     case 'text':
-      return svgRun(mark.run);
+      return svgRun(mark.run, lineHeight);
     case 'icon':
-      return svg`<path
-        class="icon s-${mark.tone ?? 'ink-3'}"
-        transform="translate(${mark.x} ${mark.y}) scale(${(mark.size ?? 12) / 24})"
-        d=${iconPath(mark.icon)}
-      ></path>`;
+      return svg`<g class="sign" transform="translate(${mark.x} ${mark.y}) scale(${(mark.size ?? 12) / 24})"
+        ><path class="icon s-${mark.tone ?? 'ink-3'}" d=${iconPath(mark.icon)}></path
+      ></g>`;
     case 'point':
       return svg`<circle
           class="${mark.filled ? `f-${mark.tone}` : 'f-paper'} s-${mark.tone}"
@@ -52,6 +49,6 @@ export function markView(mark: Mark): SVGTemplateResult {
           cy=${mark.y}
           r=${mark.radius}
           stroke-width=${mark.filled ? 1 : 3}
-        ></circle>${mark.label ? svgRun(mark.label) : nothing}`;
+        ></circle>${mark.label ? svgRun(mark.label, lineHeight) : nothing}`;
   }
 }

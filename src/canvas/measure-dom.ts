@@ -4,10 +4,16 @@ import type { LineBreaks } from '../layout/line-breaks.js';
 import { approximateMetrics, textStyles, type FontMetrics, type TextStyle } from '../layout/measure.js';
 import { rulerOf, sameFont, widthOf, type Font, type Ruler } from './text-ruler.js';
 
+/** As the style sheet of the map has it: a share of the size that the page may set. */
+function sized(size: number, line: number): string {
+  const part = (px: number): string => `calc(var(--_text, 13px) * ${px} / 13)`;
+  return `font-size:${part(size)};line-height:${part(line)}`;
+}
+
 const looks: Readonly<Record<TextStyle, string>> = {
-  text: 'font-size:13px;line-height:18px;font-weight:400',
-  strong: 'font-size:13px;line-height:18px;font-weight:600',
-  meta: 'font-size:12px;line-height:16px;font-weight:400',
+  text: `${sized(13, 18)};font-weight:400`,
+  strong: `${sized(13, 18)};font-weight:600`,
+  meta: `${sized(12, 16)};font-weight:400`,
 };
 
 /** Out of sight, but laid out; what is inherited, family and spacing, reaches it as it reaches the canvas. */

@@ -4,6 +4,7 @@ import type { CardBox, Mark, Tone } from '../layout/lane-kind.js';
 import type { LanePlace, MapLayout, StepPlace } from '../layout/places.js';
 import { colorNames, type ColorName } from '../theme/palette.js';
 import type { Camera } from './camera.js';
+import { pictureAt } from './layer-transform.js';
 import { rangeOf } from './range.js';
 
 /** Painted beyond each edge, as a share of the element, so that panning moves the picture and paints rarely. */
@@ -22,6 +23,8 @@ export interface OverviewScene {
   readonly layout: MapLayout;
   readonly pane: Size;
   readonly selection: ReadonlySet<string>;
+  /** The picture is turned about the middle of the element. */
+  readonly mirrored: boolean;
 }
 
 /** Owns the canvas; {@link paint} is called each frame and mostly only moves it. */
@@ -57,10 +60,10 @@ export class OverviewPainter {
     const extra = { x: Math.round(scene.pane.width * margin), y: Math.round(scene.pane.height * margin) };
     const moved = same ? { x: camera.x - painted.camera.x, y: camera.y - painted.camera.y } : { x: 0, y: 0 };
     if (same && Math.abs(moved.x) <= extra.x && Math.abs(moved.y) <= extra.y) {
-      this.#canvas.style.transform = `translate(${moved.x - extra.x}px,${moved.y - extra.y}px)`;
+      this.#canvas.style.transform = pictureAt(moved.x - extra.x, moved.y - extra.y, scene);
       return;
     }
-    this.#canvas.style.transform = `translate(${-extra.x}px,${-extra.y}px)`;
+    this.#canvas.style.transform = pictureAt(-extra.x, -extra.y, scene);
     this.#paintAll(camera, scene, extra);
     this.#painted = { camera, scene, version: scene.layout.version, ratio: devicePixelRatio };
     this.paints++;

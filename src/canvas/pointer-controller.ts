@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Id } from '../base/ids.js';
 import type { MapReader } from '../model/map-index.js';
 import type { Session } from '../session/session.js';
+import { placeIn } from './client-place.js';
 import type { FocusController } from './focus-controller.js';
 import { pickFrom, type Picked } from './surface.js';
 import type { ViewController } from './view-controller.js';
@@ -10,6 +11,7 @@ import type { ViewController } from './view-controller.js';
 export interface PointerHost extends ReactiveControllerHost, HTMLElement {
   readonly session?: Session;
   readonly reader?: MapReader;
+  readonly mirrored: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -41,8 +43,7 @@ export class PointerController implements ReactiveController {
     const { session } = this.#host;
     if (!session || event.button !== 0) return;
     if (this.#view.far && !isHeader(pickFrom(event))) {
-      const box = this.#host.getBoundingClientRect();
-      this.#view.zoomTo(1, { x: event.clientX - box.left, y: event.clientY - box.top });
+      this.#view.zoomTo(1, placeIn(this.#host, { x: event.clientX, y: event.clientY }, this.#host.mirrored));
       return;
     }
     const id = idOf(pickFrom(event));

@@ -14,6 +14,8 @@ export interface Scene {
   readonly state: SessionState;
   readonly t: Translate;
   readonly readOnly: boolean;
+  /** Drawn from right to left. */
+  readonly mirrored: boolean;
   /** The place with the grid's one Tab stop. */
   readonly active: Place | undefined;
   /** How a lane would look with what is being dragged. */

@@ -9,13 +9,22 @@ export interface PlacedBox {
   readonly x: number;
 }
 
-/** `more` is drawn with them. Drawn in half px: icons, made for 24 px, are 12 px large. */
-export function signsView(boxes: readonly PlacedBox[], more: unknown = nothing): TemplateResult | typeof nothing {
+/**
+ * `more` is drawn with them. Drawn in half px: icons, made for 24 px, are 12 px large. Mirrored they have other places and are
+ * not turned.
+ */
+export function signsView(
+  boxes: readonly PlacedBox[],
+  mirrored: boolean,
+  more: unknown = nothing,
+): TemplateResult | typeof nothing {
   const paths = new Map<string, string>();
   const add = (look: string, d: string): unknown => d && paths.set(look, (paths.get(look) ?? '') + d);
   for (const { box, x: left } of boxes) {
     for (const sign of box.signs ?? []) {
-      const x = 2 * (left + box.x + sign.x);
+      const from = 2 * (left + box.x + sign.x);
+      // The drawing's own px stands before the edge from which it is counted.
+      const x = mirrored ? 2 - from - ('icon' in sign ? 24 : 16 * sign.of - 4) : from;
       const y = 2 * (box.y + sign.y);
       const tone = sign.tone ?? 'ink-3';
       if ('icon' in sign) add(`icon s-${tone}`, iconPath(sign.icon, x, y));

@@ -29,6 +29,8 @@ export interface Surface {
   readonly session: Session;
   readonly t: Translate;
   readonly readOnly: boolean;
+  /** Whether the map is drawn from right to left: what is placed on it is placed from there. */
+  readonly mirrored: boolean;
   readonly camera: Camera;
   /** Where pointers go down. */
   readonly pane: HTMLElement;
@@ -39,6 +41,8 @@ export interface Surface {
   pick(event: Event): Picked;
   /** From the page to the map, in map px. */
   mapPoint(client: Point): Point;
+  /** From the page to the element, in its px from the corner where reading starts. */
+  place(client: Point): Point;
   /** The element's own box on the page. */
   box(): DOMRect;
   /** Brings a part of the body into sight. */

@@ -33,6 +33,8 @@ export interface ViewHost extends ReactiveControllerHost, HTMLElement {
   readonly hasUpdated: boolean;
   readonly layout?: MapLayout;
   readonly session?: Session;
+  /** Whether the map is drawn from right to left. */
+  readonly mirrored: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -109,7 +111,7 @@ export class ViewController implements ReactiveController {
   /** The layer for what tools show, where it belongs now; while it is empty it isn't moved along. */
   layer(name: Layer): HTMLElement {
     const layer = this.#host.renderRoot.querySelector<HTMLElement>(`.over.${name}`) as HTMLElement;
-    write(layer, transformOf(name, this.camera, 1));
+    write(layer, transformOf(name, this.camera, 1, this.#host.mirrored));
     return layer;
   }
 
@@ -171,6 +173,7 @@ export class ViewController implements ReactiveController {
       hold: (wish) => this.#hold(wish),
       move: (to) => this.#moveBody(to),
       end: () => undefined,
+      mirrored: () => this.#host.mirrored,
     });
   }
 
@@ -201,7 +204,7 @@ export class ViewController implements ReactiveController {
   /** Every transform of the map is written here. */
   #place(): void {
     this.#frame = 0;
-    const { layout, session } = this.#host;
+    const { layout, session, mirrored } = this.#host;
     const parts = this.#parts;
     if (!layout || !session || !parts) return;
     if (this.size.width) session.set({ viewport: this.#held(session.state.viewport, layout) });
@@ -212,14 +215,15 @@ export class ViewController implements ReactiveController {
     const { zoom, scale } = camera;
     const stretch = this.#stretch?.follow(zoom / scale, this.#movement?.going === true) ?? 1;
     for (const name of layerNames) {
-      const transform = transformOf(name, camera, stretch);
+      const transform = transformOf(name, camera, stretch, mirrored);
       write(parts.layers[name], transform);
       if (parts.overs[name].childElementCount) write(parts.overs[name], transform);
     }
     write(parts.corner, `scale(${scale})`);
     this.#setLook(parts, zoom < scale ? (zoom < overviewZoom ? 'pane small far' : 'pane small') : 'pane');
     this.#machine?.set({ x: camera.x, y: camera.y, zoom });
-    if (this.far) this.painter?.paint(camera, { layout, pane: this.size, selection: session.state.selection });
+    const { selection } = session.state;
+    if (this.far) this.painter?.paint(camera, { layout, pane: this.size, selection, mirrored });
     const seen = rangeOf(layout, visibleRect(camera, layout, this.size), leastMargin / zoom);
     if (!this.range || !holds(this.range, seen)) this.#host.requestUpdate();
     this.frames.emit();

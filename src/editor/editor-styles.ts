@@ -13,6 +13,9 @@ export const editorStyles = css`
   :host([hidden]) {
     display: none;
   }
+  .dialogs {
+    display: contents;
+  }
   /* Toolbar, search, map, panel below a narrow map, status line. */
   .app {
     display: grid;

@@ -18,6 +18,7 @@ import type { PanelController } from './panel-controller.js';
 export interface EditorParts {
   readonly desk: EditorDesk;
   readonly session: Session;
+  readonly direction: 'ltr' | 'rtl';
   readonly layout: MapLayout;
   readonly tools: readonly CanvasTool[];
   readonly status: SaveStatus;
@@ -41,7 +42,7 @@ export function editorView(parts: EditorParts): TemplateResult {
   const { desk, session, status, start, panels } = parts;
   const { t, reader, readOnly } = desk.context;
   const { finding } = session.state;
-  return html`<div class="app" lang=${t.locale} dir=${t.direction}>
+  return html`<div class="app" lang=${t.locale} dir=${parts.direction}>
     <jm-toolbar .desk=${desk} .extraViewItems=${parts.viewItems}></jm-toolbar>
     ${finding ? html`<div class="find">${findBar(parts, finding)}</div>` : nothing}
     ${start ? nothing : panels.renderOutline(desk)}
@@ -52,6 +53,7 @@ export function editorView(parts: EditorParts): TemplateResult {
         .layout=${parts.layout}
         .t=${t}
         .readOnly=${readOnly}
+        .mirrored=${parts.direction === 'rtl'}
         .tools=${parts.tools}
         @jm-menu=${parts.onMenu}
       ></jm-canvas>

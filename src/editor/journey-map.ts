@@ -105,6 +105,7 @@ export class JourneyMapElement extends LitElement {
   #desk: EditorDesk | undefined;
   #kinds: LaneKinds = laneKindsOf(laneKinds);
   #actions: readonly Action[] = actions;
+  #mirrored = false;
   #surface: Surface = {
     zoomTo: (to) => this.canvas?.zoomTo(to),
     zoomBy: (factor) => this.canvas?.zoomTo(this.#session.state.viewport.zoom * factor),
@@ -322,7 +323,8 @@ export class JourneyMapElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('actions') || changed.has('shortcuts')) void this.#wishKeys();
+    const turned = this.#mirrored !== (this.#language.direction === 'rtl');
+    if (changed.has('actions') || changed.has('shortcuts') || turned) void this.#wishKeys();
     if (!this.hasUpdated) this.#recall();
     if (changed.has('laneKinds')) this.#kinds = laneKindsOf(this.laneKinds);
     this.#maps.follow(changed);
@@ -332,11 +334,13 @@ export class JourneyMapElement extends LitElement {
   /** What a page wishes of the keys is rare, so the code for it is loaded then; meanwhile no key does what is not wished. */
   async #wishKeys(): Promise<void> {
     const { actions: list, shortcuts } = this;
-    this.#actions = shortcuts === true ? list : list.map((action) => ({ ...action, shortcuts: [] }));
-    if (shortcuts === true) return;
-    const { withShortcuts } = await import('../actions/shortcut-wishes.js');
-    if (list !== this.actions || shortcuts !== this.shortcuts) return;
-    this.#actions = withShortcuts(list, shortcuts);
+    const mirrored = (this.#mirrored = this.#language.direction === 'rtl');
+    const asTheyAre = shortcuts === true && !mirrored;
+    this.#actions = asTheyAre ? list : list.map((action) => ({ ...action, shortcuts: [] }));
+    if (asTheyAre) return;
+    const { mirroredKeys, withShortcuts } = await import('../actions/shortcut-wishes.js');
+    if (list !== this.actions || shortcuts !== this.shortcuts || mirrored !== this.#mirrored) return;
+    this.#actions = withShortcuts(mirrored ? mirroredKeys(list) : list, shortcuts);
     this.requestUpdate();
   }
 
@@ -366,20 +370,22 @@ export class JourneyMapElement extends LitElement {
     const { status, kept, isBlank } = this.#maps;
     const { reader } = desk.context;
     return html`${editorView({
-      desk,
-      session: this.#session,
-      layout: this.#drawing.layoutFor(reader, this.#kinds, this.t, this.#session.state.sizes),
-      tools: this.#tools,
-      status,
-      kept: kept !== undefined,
-      said: this.said,
-      canvas: this.#canvasNow,
-      panels: this.#panels,
-      minimap: this.#minimap,
-      viewItems: this.#viewItems,
-      onMenu: this.#dialogs.onMenu,
-      ...(isBlank && { start: this.#start }),
-    })}${this.#dialogs.render(desk)}`;
+        desk,
+        session: this.#session,
+        direction: this.#language.direction,
+        layout: this.#drawing.layoutFor(reader, this.#kinds, this.t, this.#session.state.sizes),
+        tools: this.#tools,
+        status,
+        kept: kept !== undefined,
+        said: this.said,
+        canvas: this.#canvasNow,
+        panels: this.#panels,
+        minimap: this.#minimap,
+        viewItems: this.#viewItems,
+        onMenu: this.#dialogs.onMenu,
+        ...(isBlank && { start: this.#start }),
+      })}
+      <div class="dialogs" lang=${this.t.locale} dir=${this.#language.direction}>${this.#dialogs.render(desk)}</div>`;
   }
 
   #canvasNow = (): JmCanvas | null => this.canvas;

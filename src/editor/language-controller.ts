@@ -11,6 +11,9 @@ export class LanguageController implements ReactiveController {
   /** Resolves when the texts of the wanted language are there. */
   ready: Promise<void> = Promise.resolve();
 
+  /** Which way everything is read, the map too. */
+  direction: 'ltr' | 'rtl' = 'ltr';
+
   #host: LanguageHost;
   #asked = '';
   #askedOf: readonly Locale[] | undefined;
@@ -29,7 +32,10 @@ export class LanguageController implements ReactiveController {
   }
 
   #look(): void {
-    const wanted = this.#host.locale ? [this.#host.locale] : [closestLang(this.#host), ...navigator.languages];
+    this.direction = directionOf(this.#host, this.t);
+    const wanted = this.#host.locale
+      ? [this.#host.locale]
+      : [closest(this.#host, ({ lang }) => lang), ...navigator.languages];
     const key = wanted.join(' ');
     const list = this.#host.locales;
     if (key === this.#asked && list === this.#askedOf) return;
@@ -44,11 +50,22 @@ export class LanguageController implements ReactiveController {
   }
 }
 
-/** The `lang` of the nearest element around this one, through shadow roots; empty when there is none. */
-function closestLang(element: HTMLElement): string {
+/** The element's own `dir` decides; else a language that is written from the right; else the page around it. */
+function directionOf(element: HTMLElement, t: Translate): 'ltr' | 'rtl' {
+  const around = t.direction === 'rtl' ? 'rtl' : closest(element, ({ dir }) => (isDirection(dir) ? dir : ''));
+  return isDirection(element.dir) ? element.dir : around === 'rtl' ? 'rtl' : 'ltr';
+}
+
+function isDirection(dir: string): dir is 'ltr' | 'rtl' {
+  return dir === 'ltr' || dir === 'rtl';
+}
+
+/** What the nearest element around this one says, through shadow roots; empty when none does. */
+function closest(element: HTMLElement, read: (at: HTMLElement) => string): string {
   let at: Node | null = element;
   while (at) {
-    if (at instanceof HTMLElement && at.lang) return at.lang;
+    const said = at instanceof HTMLElement ? read(at) : '';
+    if (said) return said;
     at = at instanceof ShadowRoot ? at.host : at.parentNode;
   }
   return '';

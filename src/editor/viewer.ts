@@ -194,6 +194,8 @@ export class JourneyMapViewer extends LitElement {
     if (!reader) return html`<p>${t(noMap)}</p>`;
     return html`<jm-canvas
       lang=${t.locale}
+      dir=${this.#language.direction}
+      ?mirrored=${this.#language.direction === 'rtl'}
       titled
       readonly
       .reader=${reader}

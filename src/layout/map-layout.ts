@@ -12,7 +12,7 @@ import { LaneLayout, type LaneGround, type Part } from './lane-layout.js';
 import { LaneHeaders, stackLanes } from './lane-places.js';
 import type { LinkEnd, StepGrid } from './link-path.js';
 import { LinkPlaces } from './links.js';
-import type { Measure } from './measure.js';
+import type { Measure, TextStyle } from './measure.js';
 import { emptyDrawing } from './moved-drawing.js';
 import type { LanePlace, LinkPlace, MapLayout, StagePlace, StepPlace } from './places.js';
 import { SafeDrawing } from './safe-drawing.js';
@@ -39,6 +39,7 @@ type Parts = Pick<LaneGround, 'reader' | 't'> & { readonly kinds: LaneKinds; rea
 
 class Layout implements MapLayout {
   readonly headerWidth: number;
+  readonly lineHeight = (style: TextStyle): number => this.#parts.measure.lineHeight(style);
   lanes: readonly LanePlace[] = [];
   size: Size = { width: 0, height: 0 };
   version = 0;
@@ -240,8 +241,7 @@ class Layout implements MapLayout {
   #endOf(id: Id): LinkEnd | undefined {
     const card = this.#parts.reader.get('cards', id);
     const place = card && this.#places.get(card.lane);
-    // Links are drawn when both their ends are; they are no reason to draw a lane.
-    if (!place || this.#drawn.get(card.lane)?.waiting) return undefined;
+    if (!place || this.#drawn.get(card.lane)?.waiting) return undefined; // Links are no reason to draw a lane.
     const rect = this.rectOf(id);
     return rect && { ...rect, laneTop: place.y, laneBottom: place.y + place.height };
   }

@@ -5,6 +5,7 @@ import type { Card, Lane, Link, LinkKind, Stage, Step } from '../model/journey-m
 import type { Issue } from '../model/issue.js';
 import type { Changed } from '../model/map-index.js';
 import type { LaneDrawing, LaneKind } from './lane-kind.js';
+import type { TextStyle } from './measure.js';
 
 /** A step's place; `x` counts from the left edge of the map, lane headers included. */
 export interface StepPlace {
@@ -61,6 +62,8 @@ export interface MapLayout {
   readonly stageHeight: number;
   readonly stepHeight: number;
   readonly size: Size;
+  /** Of a style, as it is painted. */
+  readonly lineHeight: (style: TextStyle) => number;
   readonly stages: readonly StagePlace[];
   readonly steps: readonly StepPlace[];
   readonly lanes: readonly LanePlace[];

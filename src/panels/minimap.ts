@@ -5,6 +5,7 @@ import type { Unsubscribe } from '../base/emitter.js';
 import { overlaps, type Rect, type Size } from '../base/geometry.js';
 import { toScreen, visibleRect } from '../canvas/camera.js';
 import type { JmCanvas } from '../canvas/canvas.js';
+import { placeIn } from '../canvas/client-place.js';
 import { OverviewPainter } from '../canvas/overview-painter.js';
 import { message } from '../i18n/translate.js';
 import type { Desk } from './desk.js';
@@ -60,7 +61,7 @@ export class JmMinimap extends LitElement {
     .frame {
       position: absolute;
       top: 0;
-      left: 0;
+      inset-inline-start: 0;
       box-sizing: border-box;
       border: 2px solid var(--_accent);
       border-radius: 3px;
@@ -162,7 +163,15 @@ export class JmMinimap extends LitElement {
     // The theme may have changed as well.
     this.#painter?.forget(true);
     const { selection } = this.desk.context.session.state;
-    this.#painter?.paint({ zoom: scale, scale, left: 0, top: 0, ...corner }, { layout, pane: this.#size, selection });
+    this.#painter?.paint(
+      { zoom: scale, scale, left: 0, top: 0, ...corner },
+      {
+        layout,
+        pane: this.#size,
+        selection,
+        mirrored: canvas.mirrored,
+      },
+    );
     this.#follow();
   }
 
@@ -181,7 +190,7 @@ export class JmMinimap extends LitElement {
     const height = `${Math.min(this.#size.height, Math.max(6, seen.height * scale)).toFixed(1)}px`;
     if (frame.style.width !== width) frame.style.width = width;
     if (frame.style.height !== height) frame.style.height = height;
-    frame.style.transform = `translate(${(seen.x * scale).toFixed(1)}px,${(seen.y * scale).toFixed(1)}px)`;
+    frame.style.transform = `translate(${((canvas.mirrored ? -1 : 1) * seen.x * scale).toFixed(1)}px,${(seen.y * scale).toFixed(1)}px)`;
     this.#makeWay();
   }
 
@@ -201,12 +210,11 @@ export class JmMinimap extends LitElement {
     this.style.setProperty('--_below', `${top + gap}px`);
   }
 
-  /** px of the drawing surface; its edge is part of it. */
+  /** px of the drawing surface from where reading starts; its edge is part of it. */
   #boxAt(corner: Corner, top: number): Rect {
     const width = this.#size.width + 2;
     const height = this.#size.height + 2;
-    const left = (corner === 'start') === (this.desk.context.t.direction === 'ltr');
-    const x = left ? gap : this.#pane.width - width - gap;
+    const x = corner === 'start' ? gap : this.#pane.width - width - gap;
     return { x, y: corner === 'top' ? top + gap : this.#pane.height - height - gap, width, height };
   }
 
@@ -225,12 +233,12 @@ export class JmMinimap extends LitElement {
   /** What is pressed comes into the middle of what is seen. */
   #go(event: PointerEvent): void {
     const canvas = this.surface();
-    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
     if (!canvas) return;
+    const at = placeIn(event.currentTarget as HTMLElement, { x: event.clientX, y: event.clientY }, canvas.mirrored);
     const seen = visibleRect(canvas.camera, canvas.layout, this.#pane);
     const { zoom } = canvas.camera;
-    const x = (event.clientX - box.x) / this.#scale;
-    const y = (event.clientY - box.y) / this.#scale;
+    const x = at.x / this.#scale;
+    const y = at.y / this.#scale;
     canvas.panBy({ x: (seen.x + seen.width / 2 - x) * zoom, y: (seen.y + seen.height / 2 - y) * zoom });
   }
 }

@@ -57,6 +57,9 @@ export class JmStatusLine extends LitElement {
         line-height: 16px;
         font-variant-numeric: tabular-nums;
       }
+      .line > :not(.state) {
+        unicode-bidi: plaintext;
+      }
       .state::before {
         content: '';
         display: inline-block;
@@ -109,6 +112,16 @@ export class JmStatusLine extends LitElement {
         color: inherit;
         font-weight: inherit;
         text-decoration: none;
+      }
+      /* Where there is hardly a keyboard its page is left to the menu, and the line stays low. */
+      @media (pointer: coarse) {
+        button {
+          min-block-size: 44px;
+          padding-inline: 8px;
+        }
+        button.quiet {
+          display: none;
+        }
       }
     `,
   ];

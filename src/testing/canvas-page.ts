@@ -51,12 +51,14 @@ export interface PageOptions {
   readonly height?: number;
   readonly readOnly?: boolean;
   readonly tools?: boolean;
+  /** Drawn from right to left. */
+  readonly mirrored?: boolean;
   /** Lays out only what is in sight, as the elements do. */
   readonly lazy?: boolean;
 }
 
 export async function showCanvas(map: JourneyMap, options: PageOptions = {}): Promise<CanvasPage> {
-  const { width = 760, height = 500, readOnly = false, tools = true, lazy = false } = options;
+  const { width = 760, height = 500, readOnly = false, mirrored = false, tools = true, lazy = false } = options;
   const mapDocument = MapDocument.fromMap(map);
   const session = new Session();
   const canvas = new JmCanvas();
@@ -66,6 +68,7 @@ export async function showCanvas(map: JourneyMap, options: PageOptions = {}): Pr
   const measure = createMeasure(approximateMetrics);
   canvas.layout = layoutMap(mapDocument.reader, laneKindsOf(laneKinds), measure, canvas.t, { lazy });
   canvas.readOnly = readOnly;
+  canvas.mirrored = mirrored;
   if (tools) canvas.tools = editingTools(mapDocument);
   const box = new CanvasBox();
   box.canvas = canvas;

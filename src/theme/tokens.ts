@@ -28,6 +28,7 @@ const forced = colorNames
  * @cssproperty --jm-paper - Cards, headers and panels; `--jm-sunk` lies under the cards, `--jm-ground` around the map
  * @cssproperty --jm-rule - Hairlines; `--jm-rule-2` is stronger
  * @cssproperty --jm-accent - Selection, focus and what can be pressed
+ * @cssproperty --jm-text-size - Size of the map's text, 13px; a page whose readers set their own says it in rem
  * @cssproperty --jm-radius - Corners of cards and controls
  */
 export const tokens: CSSResult = css`
@@ -39,6 +40,7 @@ export const tokens: CSSResult = css`
     --_shadow: var(--jm-shadow, 0 1px 0 light-dark(rgb(0 0 0 / 0.06), rgb(0 0 0 / 0.35)));
     --_lift: var(--jm-lift, 0 6px 20px rgb(0 0 0 / 0.18));
     --_moment: 120ms;
+    --_text: var(--jm-text-size, 13px);
     color: var(--_ink);
     font-size: 13px;
     line-height: 18px;

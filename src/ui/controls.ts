@@ -112,11 +112,20 @@ export const controls = css`
       min-block-size: 44px;
       min-inline-size: 44px;
     }
+    .input,
+    select,
+    summary {
+      min-block-size: 44px;
+    }
   }
   @media (forced-colors: active) {
     .button.main,
     .input {
       border: 1px solid ButtonBorder;
+    }
+    /* Else the browser lays a paper under its words, as white as they are. */
+    .button.main {
+      forced-color-adjust: none;
     }
     .button[aria-pressed='true'] {
       outline: 2px solid Highlight;

@@ -65,6 +65,11 @@ export class JmMenu extends LitElement {
         color: var(--_accent);
         font-weight: 600;
       }
+      @media (pointer: coarse) {
+        button {
+          min-block-size: 44px;
+        }
+      }
       .sign {
         display: inline-flex;
         inline-size: 16px;

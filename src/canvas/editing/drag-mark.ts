@@ -89,7 +89,7 @@ class MarkDrag implements Drag {
     const at = placeOf(this.#edit, value);
     const { x, y } = this.#edit.axis === 'y' ? { x: this.#point.x, y: at } : { x: at, y: this.#point.y };
     this.#label.textContent = t.number(value, { signDisplay: this.#signed() ? 'exceptZero' : 'auto' });
-    this.#label.style.left = `${x}px`;
+    this.#label.style.insetInlineStart = `${x}px`;
     this.#label.style.top = `${y + lane.y - layout.stageHeight - layout.stepHeight}px`;
   }
 

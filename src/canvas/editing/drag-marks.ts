@@ -1,11 +1,12 @@
 /** What is seen while cards are held: a copy of the card under the pointer, and where it would land. */
 import { render } from 'lit';
-import type { Point, Rect } from '../../base/geometry.js';
+import type { Point } from '../../base/geometry.js';
 import type { Id } from '../../base/ids.js';
 import type { CardBox } from '../../layout/lane-kind.js';
 import { signsView } from '../signs-view.js';
 import type { Surface } from '../surface.js';
 import type { DropPlace } from './drop-place.js';
+import { putInBody } from './layer-place.js';
 
 export class DragMarks {
   #surface: Surface;
@@ -24,28 +25,17 @@ export class DragMarks {
 
   /** `corner` of the held card, in map px. */
   show(corner: Point, place: DropPlace | undefined): void {
-    const { layout } = this.#surface;
+    const { layout, mirrored } = this.#surface;
     const above = layout.stageHeight + layout.stepHeight;
-    this.#ghost.style.transform = `translate(${corner.x - layout.headerWidth}px,${corner.y - above}px)`;
-    this.#put(this.#cell, place?.area);
-    this.#put(this.#line, place?.line);
+    const along = corner.x - layout.headerWidth;
+    this.#ghost.style.transform = `translate(${mirrored ? -along : along}px,${corner.y - above}px)`;
+    putInBody(this.#cell, place?.area, layout);
+    putInBody(this.#line, place?.line, layout);
   }
 
   remove(): void {
     this.#surface.pane.classList.remove('dragging');
     for (const element of [this.#ghost, this.#cell, this.#line]) element.remove();
-  }
-
-  #put(element: HTMLElement, rect: Rect | undefined): void {
-    element.hidden = !rect;
-    if (!rect) return;
-    const { layout } = this.#surface;
-    Object.assign(element.style, {
-      left: `${rect.x - layout.headerWidth}px`,
-      top: `${rect.y - layout.stageHeight - layout.stepHeight}px`,
-      width: `${rect.width}px`,
-      height: `${rect.height}px`,
-    });
   }
 }
 
@@ -67,14 +57,14 @@ function ghostOf(surface: Surface, card: Id, count: number): HTMLElement {
     for (const name of ['data-card', 'tabindex', 'role', 'aria-label', 'aria-description', 'part'])
       copy.removeAttribute(name);
     copy.classList.remove('selected', 'held');
-    copy.style.left = '0';
+    copy.style.insetInlineStart = '0';
     copy.style.top = '0';
     ghost.append(copy);
     if (drawn instanceof HTMLElement) ghost.style.width = drawn.style.width;
     // The signs of a lane are one drawing, so that the copy of the card has none.
     const signs = document.createElement('div');
     const box = boxOf(surface, card);
-    if (box) render(signsView([{ box: { ...box, x: 0, y: 0 }, x: 0 }]), signs);
+    if (box) render(signsView([{ box: { ...box, x: 0, y: 0 }, x: 0 }], surface.mirrored), signs);
     ghost.append(signs);
   }
   if (count > 1) {

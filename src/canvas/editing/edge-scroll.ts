@@ -22,11 +22,12 @@ export class EdgeScroll {
 
   /** The pointer is here, in px of the page. */
   at(client: Point): void {
-    const box = this.#surface.box();
+    const { clientWidth, clientHeight } = this.#surface.pane;
     const { left, top } = this.#surface.camera;
+    const { x, y } = this.#surface.place(client);
     this.#speed = {
-      x: this.#along === 'y' ? 0 : speed(client.x, box.left + left, box.right),
-      y: this.#along === 'x' ? 0 : speed(client.y, box.top + top, box.bottom),
+      x: this.#along === 'y' ? 0 : speed(x, left, clientWidth),
+      y: this.#along === 'x' ? 0 : speed(y, top, clientHeight),
     };
     if ((this.#speed.x || this.#speed.y) && !this.#frame) this.#frame = requestAnimationFrame(this.#step);
   }

@@ -36,8 +36,8 @@ export class FoundMarks {
 
   #draw(): void {
     const { camera, layout } = this.#surface;
-    const box = this.#surface.box();
-    const seen = visibleRect(camera, layout, { width: box.width, height: box.height });
+    const { clientWidth: width, clientHeight: height } = this.#surface.pane;
+    const seen = visibleRect(camera, layout, { width, height });
     const wanted = new Map<Id, Placed>();
     for (const id of this.#ids) {
       const place = placeOf(this.#surface, id);
@@ -66,7 +66,7 @@ export class FoundMarks {
     const x = layer === 'side' ? rect.x : rect.x - layout.headerWidth;
     const y = layer === 'top' ? rect.y : rect.y - layout.stageHeight - layout.stepHeight;
     Object.assign(mark.style, {
-      left: layer === 'side' ? `${x}px` : along(x),
+      insetInlineStart: layer === 'side' ? `${x}px` : along(x),
       width: layer === 'side' ? `${rect.width}px` : along(rect.width),
       top: layer === 'top' ? `${y}px` : along(y),
       height: layer === 'top' ? `${rect.height}px` : along(rect.height),

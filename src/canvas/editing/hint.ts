@@ -75,7 +75,7 @@ function placeHint({ layout, t }: Surface, hint: HTMLElement, place: Place): boo
   hint.textContent = `+ ${question?.trim() ? question : t(begin)}`;
   if (question?.trim() && lane.height > 90) hint.append(document.createElement('br'), t(begin));
   Object.assign(hint.style, {
-    left: `${step.x - layout.headerWidth + 7}px`,
+    insetInlineStart: `${step.x - layout.headerWidth + 7}px`,
     top: `${lane.y - layout.stageHeight - layout.stepHeight + 7}px`,
     width: `${step.width - 14}px`,
     maxHeight: `${lane.height - 14}px`,

@@ -7,7 +7,7 @@ export function putInBody(element: HTMLElement, rect: Rect | undefined, layout: 
   element.hidden = !rect;
   if (!rect) return;
   Object.assign(element.style, {
-    left: `${rect.x - layout.headerWidth}px`,
+    insetInlineStart: `${rect.x - layout.headerWidth}px`,
     top: `${rect.y - layout.stageHeight - layout.stepHeight}px`,
     width: `${rect.width}px`,
     height: `${rect.height}px`,
@@ -19,7 +19,7 @@ export function putAbove(element: HTMLElement, rect: Rect | undefined, layout: M
   element.hidden = !rect;
   if (!rect) return;
   Object.assign(element.style, {
-    left: `calc(${rect.x - layout.headerWidth}px * var(--_r))`,
+    insetInlineStart: `calc(${rect.x - layout.headerWidth}px * var(--_r))`,
     top: `${rect.y}px`,
     width: `calc(${rect.width}px * var(--_r))`,
     height: `${rect.height}px`,
@@ -31,7 +31,7 @@ export function putBeside(element: HTMLElement, rect: Rect | undefined, layout: 
   element.hidden = !rect;
   if (!rect) return;
   Object.assign(element.style, {
-    left: `${rect.x}px`,
+    insetInlineStart: `${rect.x}px`,
     top: `calc(${rect.y - layout.stageHeight - layout.stepHeight}px * var(--_r))`,
     width: `${rect.width}px`,
     height: `calc(${rect.height}px * var(--_r))`,

@@ -1,5 +1,5 @@
 /** An arrow drawn by the hand from a card to another, and either end of a link carried elsewhere; one edit when it is dropped (R1). */
-import type { Point, Rect } from '../../base/geometry.js';
+import { grown, type Point, type Rect } from '../../base/geometry.js';
 import type { Id } from '../../base/ids.js';
 import { usualReading } from '../../lanes/link-kinds.js';
 import type { Link } from '../../model/journey-map.js';
@@ -7,6 +7,7 @@ import { tipPath } from '../links-view.js';
 import type { Surface } from '../surface.js';
 import { EdgeScroll } from './edge-scroll.js';
 import { editLabels, type Edits } from './edits.js';
+import { putInBody } from './layer-place.js';
 import { cardAt } from './link-reach.js';
 import type { Drag } from './pointer-drag.js';
 
@@ -125,15 +126,7 @@ export class LinkDrag implements Drag {
   }
 
   #markTarget(rect: Rect | undefined): void {
-    const { layout } = this.#surface;
-    this.#mark.hidden = !rect;
-    if (!rect) return;
-    Object.assign(this.#mark.style, {
-      left: `${rect.x - layout.headerWidth - 3}px`,
-      top: `${rect.y - layout.stageHeight - layout.stepHeight - 3}px`,
-      width: `${rect.width + 6}px`,
-      height: `${rect.height + 6}px`,
-    });
+    putInBody(this.#mark, rect && grown(rect, 3), this.#surface.layout);
   }
 
   #stop = (): void => {
@@ -155,7 +148,7 @@ function makeArrow({ layout }: Surface): SVGSVGElement {
   const arrow = make('svg');
   arrow.setAttribute('class', 'link-way');
   arrow.setAttribute('aria-hidden', 'true');
-  arrow.style.left = `${-layout.headerWidth}px`;
+  arrow.style.insetInlineStart = `${-layout.headerWidth}px`;
   arrow.style.top = `${-(layout.stageHeight + layout.stepHeight)}px`;
   arrow.append(make('path'), make('path'));
   arrow.firstElementChild?.setAttribute('class', 'way');

@@ -104,7 +104,7 @@ export class LinkGrips {
   }
 
   #put(key: string, grip: Grip): void {
-    const { layout } = this.#surface;
+    const { layout, mirrored } = this.#surface;
     let known = this.#elements.get(key);
     if (!known) {
       const element = document.createElement('div');
@@ -116,9 +116,9 @@ export class LinkGrips {
     }
     known.grip = grip;
     const { style } = known.element;
-    style.left = `${grip.at.x - layout.headerWidth}px`;
+    style.insetInlineStart = `${grip.at.x - layout.headerWidth}px`;
     style.top = `${grip.at.y - layout.stageHeight - layout.stepHeight}px`;
-    style.transform = `scale(${1 / this.#zoom}) translate(-50%,-50%)`;
+    style.transform = `scale(${1 / this.#zoom}) translate(${mirrored ? 50 : -50}%,-50%)`;
   }
 }
 

@@ -43,6 +43,9 @@ export const linkStyles: CSSResult = css`
     touch-action: none;
     cursor: crosshair;
   }
+  .pane[dir='rtl'] .link-grip {
+    transform-origin: 100% 0;
+  }
   .link-grip::after {
     content: '';
     position: absolute;

@@ -1,7 +1,8 @@
 /** Pressing, carrying and letting go, the same for everything that can be dragged; whatever interrupts it puts back. */
 import type { Unsubscribe } from '../../base/emitter.js';
 import type { Point } from '../../base/geometry.js';
-import { noPanClass } from '../flow/pan-zoom-controller.js';
+import { slop } from '../finger.js';
+import { graspedClass, noPanClass } from '../flow/pan-zoom-controller.js';
 import type { Surface } from '../surface.js';
 import type { DragName } from './drags.js';
 
@@ -16,7 +17,7 @@ export interface Drag {
   cancel(): void;
 }
 
-/** px the pointer must move before a press is a drag. */
+/** px the pointer must move before a press is a drag; a finger trembles. */
 const threshold = 4;
 
 /** Asks `begin` at each press whether it starts a drag. */
@@ -33,7 +34,7 @@ export function watchDrag(surface: Surface, begin: (event: PointerEvent) => Drag
     pane.removeEventListener('pointermove', onMove);
     pane.removeEventListener('pointerup', onUp);
     pane.removeEventListener('pointercancel', onCancel);
-    pane.removeEventListener('lostpointercapture', onCancel);
+    pane.removeEventListener('lostpointercapture', onLost);
     pane.removeEventListener('keydown', onKey, true);
     window.removeEventListener('blur', onAway);
     document.removeEventListener('visibilitychange', onAway);
@@ -47,7 +48,10 @@ export function watchDrag(surface: Surface, begin: (event: PointerEvent) => Drag
     if (event.buttons === 0) return end('cancel');
     const client = { x: event.clientX, y: event.clientY };
     if (!started) {
-      if (Math.hypot(client.x - from.x, client.y - from.y) < threshold) return;
+      const finger = event.pointerType === 'touch';
+      if (Math.hypot(client.x - from.x, client.y - from.y) < (finger ? slop : threshold)) return;
+      // A finger that holds nothing pans.
+      if (finger && !pane.classList.contains(graspedClass)) return end('cancel');
       started = true;
       // Only now: a captured press would make every click a click on the pane.
       pane.setPointerCapture(pointer);
@@ -65,6 +69,10 @@ export function watchDrag(surface: Surface, begin: (event: PointerEvent) => Drag
   };
   /** Whoever comes back to the page has let go long ago. */
   const onAway = (): void => end('cancel');
+  /** A finger's own capture of what it came down on ends when the pane takes it. */
+  const onLost = (event: PointerEvent): void => {
+    if (event.composedPath()[0] === pane) onCancel(event);
+  };
   const onKey = (event: KeyboardEvent): void => {
     if (!started || event.key !== 'Escape') return;
     event.preventDefault();
@@ -73,7 +81,11 @@ export function watchDrag(surface: Surface, begin: (event: PointerEvent) => Drag
     end('cancel');
   };
   const onDown = (event: PointerEvent): void => {
-    if (drag) return end('cancel');
+    if (drag) {
+      end('cancel');
+      // A pen takes the place of the hand that came down before it.
+      if (event.pointerType !== 'pen') return;
+    }
     if (event.button !== 0 || !event.isPrimary || isTyping(event)) return;
     drag = begin(event);
     if (!drag) return;
@@ -83,12 +95,12 @@ export function watchDrag(surface: Surface, begin: (event: PointerEvent) => Drag
     pane.addEventListener('pointermove', onMove);
     pane.addEventListener('pointerup', onUp);
     pane.addEventListener('pointercancel', onCancel);
-    pane.addEventListener('lostpointercapture', onCancel);
+    pane.addEventListener('lostpointercapture', onLost);
     pane.addEventListener('keydown', onKey, true);
     window.addEventListener('blur', onAway);
     document.addEventListener('visibilitychange', onAway);
-    // The press is ours: it must not move the map as well.
-    pane.classList.add(noPanClass);
+    // The press is ours: it must not move the map as well. A finger that holds nothing does.
+    if (event.pointerType !== 'touch') pane.classList.add(noPanClass);
   };
   pane.addEventListener('pointerdown', onDown);
   return () => {

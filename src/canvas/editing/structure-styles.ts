@@ -39,7 +39,7 @@ export const structureStyles: CSSResult = css`
   .header-ghost > .stage,
   .header-ghost > .step,
   .header-ghost > .lane-header {
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     width: 100%;
     height: 100%;
@@ -83,7 +83,7 @@ export const structureStyles: CSSResult = css`
   }
   .boxed {
     position: absolute;
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     width: 1px;
     height: 1px;

@@ -142,7 +142,7 @@ class TextEditor {
 
   #place(): void {
     const box = this.#typing?.target.box();
-    if (this.#typing && box) placeField(this.#typing.field, box, this.#surface.layout);
+    if (this.#typing && box) placeField(this.#typing.field, box, this.#surface);
   }
 
   #onKey = (event: KeyboardEvent): void => {

@@ -1,9 +1,13 @@
 /** Pan and zoom by wheel, drag, pinch and touch: the only file that knows @xyflow/system, behind a few words of our own. */
 import { PanOnScrollMode, XYPanZoom, type PanZoomInstance } from '@xyflow/system';
-import type { Viewport } from '../../base/geometry.js';
+import type { Unsubscribe } from '../../base/emitter.js';
+import { clamp, type Point, type Viewport } from '../../base/geometry.js';
+import { placeIn } from '../client-place.js';
 
 /** Marks elements on which a drag does not pan; the middle button pans everywhere. */
 export const noPanClass = 'jm-flow__node';
+/** On the pane while a finger has hold of what is under it: only then it drags. */
+export const graspedClass = 'grasped';
 /** On the pane while its wheel belongs to the page, because the map cannot go further that way. */
 const noWheelClass = 'wheel-passes';
 /** ms without wheel events after which the next one begins a new movement. */
@@ -17,6 +21,8 @@ export interface PanZoomOptions {
   readonly move: (to: Viewport) => void;
   /** Told when a movement is over. */
   readonly end: () => void;
+  /** Whether the map is read from right to left: x then counts from the right edge. */
+  readonly mirrored: () => boolean;
 }
 
 /** Belongs to one pane; its transform is that of the map's body. */
@@ -26,6 +32,8 @@ export class PanZoomController {
   #machine: PanZoomInstance;
   #current: Viewport;
   #lastWheel = -Infinity;
+  #stopTouch: Unsubscribe | undefined;
+  #gone = false;
 
   constructor(pane: HTMLElement, start: Viewport, options: PanZoomOptions) {
     this.#pane = pane;
@@ -42,7 +50,7 @@ export class PanZoomController {
         [-Infinity, -Infinity],
         [Infinity, Infinity],
       ],
-      viewport: start,
+      viewport: this.#turned(start),
       onDraggingChange: (dragging) => pane.classList.toggle('panning', dragging),
       onPanZoomEnd: () => options.end(),
     });
@@ -62,8 +70,23 @@ export class PanZoomController {
       zoomActivationKeyPressed: false,
       connectionInProgress: false,
       paneClickDistance: 4,
-      onTransformChange: ([x, y, zoom]) => this.#moved({ x, y, zoom }),
+      onTransformChange: ([x, y, zoom]) => this.#moved(this.#turned({ x, y, zoom })),
     });
+    dropListeners(pane, 'touch');
+    if (navigator.maxTouchPoints > 0 || matchMedia('(any-pointer: coarse)').matches) void this.#hearTouch();
+  }
+
+  /** Loaded where there are fingers; the machine's own gestures would take the page its scrolling. */
+  async #hearTouch(): Promise<void> {
+    const { TouchGestures } = await import('../touch-gestures.js');
+    if (this.#gone) return;
+    this.#stopTouch = new TouchGestures({
+      pane: this.#pane,
+      zooms: this.#options.zooms,
+      at: () => this.#current,
+      go: (wish) => this.#go(wish),
+      place: (client) => this.#place(client),
+    }).listen();
   }
 
   /** Puts the body there; tells nobody. */
@@ -71,10 +94,12 @@ export class PanZoomController {
     const { x, y, zoom } = this.#current;
     const far = Math.abs(viewport.x - x) + Math.abs(viewport.y - y) + Math.abs(viewport.zoom - zoom) > 1e-6;
     this.#current = viewport;
-    if (far) this.#machine.syncViewport(viewport);
+    if (far) this.#machine.syncViewport(this.#turned(viewport));
   }
 
   destroy(): void {
+    this.#gone = true;
+    this.#stopTouch?.();
     this.#pane.removeEventListener('wheel', this.#onWheel, { capture: true });
     this.#machine.destroy();
     dropListeners(this.#pane);
@@ -84,18 +109,33 @@ export class PanZoomController {
     const held = this.#options.hold(wish);
     this.#current = held;
     this.#options.move(held);
-    if (held.x !== wish.x || held.y !== wish.y || held.zoom !== wish.zoom) this.#machine.syncViewport(held);
+    const kept = held.x === wish.x && held.y === wish.y && held.zoom === wish.zoom;
+    if (!kept) this.#machine.syncViewport(this.#turned(held));
+  }
+
+  #go(wish: Viewport): void {
+    this.set(this.#options.hold(wish));
+    this.#options.move(this.#current);
+  }
+
+  /** The machine counts to the right, a mirrored map to the left; both ways. */
+  #turned(viewport: Viewport): Viewport {
+    return this.#options.mirrored() ? { ...viewport, x: -viewport.x } : viewport;
+  }
+
+  #place(client: Point): Point {
+    return placeIn(this.#pane, client, this.#options.mirrored());
   }
 
   #onWheel = (event: WheelEvent): void => {
-    if (event.metaKey && !event.ctrlKey) {
+    if (event.metaKey || event.ctrlKey) {
       event.preventDefault();
       event.stopImmediatePropagation();
       this.#zoomAt(event);
       return;
     }
     const moving = event.timeStamp - this.#lastWheel < wheelPause;
-    const ours = moving || event.ctrlKey || this.#canMove(event);
+    const ours = moving || this.#canMove(event);
     if (ours) this.#lastWheel = event.timeStamp;
     this.#pane.classList.toggle(noWheelClass, !ours);
   };
@@ -104,23 +144,22 @@ export class PanZoomController {
   #canMove(event: WheelEvent): boolean {
     const { x, y, zoom } = this.#current;
     const turned = event.shiftKey && !event.deltaX;
-    const wish = { x: x - (turned ? event.deltaY : event.deltaX), y: y - (turned ? 0 : event.deltaY), zoom };
+    const right = turned ? event.deltaY : event.deltaX;
+    const wish = { x: this.#options.mirrored() ? x + right : x - right, y: y - (turned ? 0 : event.deltaY), zoom };
     const held = this.#options.hold(wish);
     return held.x !== x || held.y !== y;
   }
 
-  /** Cmd + wheel, which the machine does not know. */
+  /** Ctrl or Cmd + wheel, and the pinch of a touchpad; the machine knows neither Cmd nor scaled pages. */
   #zoomAt(event: WheelEvent): void {
-    const box = this.#pane.getBoundingClientRect();
     const step = event.deltaMode === 1 ? 0.05 : event.deltaMode ? 1 : 0.002;
+    // A Mac says Ctrl for a pinch, and turns its wheel by less.
+    const fine = event.ctrlKey && navigator.userAgent.includes('Mac') ? 10 : 1;
     const [least, most] = this.#options.zooms;
     const { x, y, zoom } = this.#current;
-    const next = Math.min(most, Math.max(least, zoom * 2 ** (-event.deltaY * step)));
-    const px = event.clientX - box.left;
-    const py = event.clientY - box.top;
-    const wish = { x: px - ((px - x) / zoom) * next, y: py - ((py - y) / zoom) * next, zoom: next };
-    this.set(this.#options.hold(wish));
-    this.#options.move(this.#current);
+    const next = clamp(zoom * 2 ** (-event.deltaY * step * fine), least, most);
+    const at = this.#place({ x: event.clientX, y: event.clientY });
+    this.#go({ x: at.x - ((at.x - x) / zoom) * next, y: at.y - ((at.y - y) / zoom) * next, zoom: next });
     this.#options.end();
   }
 }
@@ -133,7 +172,9 @@ interface Bound {
 }
 
 /** The machine leaves its listeners on the pane when it is destroyed; they are kept in the pane's `__on`. */
-function dropListeners(pane: HTMLElement & { __on?: Bound[] }): void {
-  for (const { type, listener, options } of pane.__on ?? []) pane.removeEventListener(type, listener, options);
-  delete pane.__on;
+function dropListeners(pane: HTMLElement & { __on?: Bound[] }, of = ''): void {
+  const bound = pane.__on ?? [];
+  for (const { type, listener, options } of bound)
+    if (type.startsWith(of)) pane.removeEventListener(type, listener, options);
+  pane.__on = bound.filter(({ type }) => !type.startsWith(of));
 }
