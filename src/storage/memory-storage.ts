@@ -33,7 +33,6 @@ export class MemoryStorage implements StorageAdapter {
   readonly outlivesPage = true;
   #maps = new Map<Id, KeptMap>();
   #attachments = new Map<string, Blob>();
-  #thumbnails = new Map<Id, Blob>();
   #changes = new Emitter<StorageChange>();
   #seq = 0;
   #versions = new MemoryVersions();
@@ -105,7 +104,6 @@ export class MemoryStorage implements StorageAdapter {
   purge(id: Id, deletedBefore?: string): Promise<void> {
     if (deletedBefore && !isDeletedBefore(this.#maps.get(id)?.head, deletedBefore)) return Promise.resolve();
     this.#maps.delete(id);
-    this.#thumbnails.delete(id);
     this.#changes.emit({ kind: 'removed', id });
     return this.#versions.remove(id);
   }
@@ -123,15 +121,6 @@ export class MemoryStorage implements StorageAdapter {
 
   versions(): Promise<VersionStore> {
     return Promise.resolve(this.#versions);
-  }
-
-  putThumbnail(id: Id, picture: Blob): Promise<void> {
-    this.#thumbnails.set(id, picture);
-    return Promise.resolve();
-  }
-
-  getThumbnail(id: Id): Promise<Blob | undefined> {
-    return Promise.resolve(this.#thumbnails.get(id));
   }
 
   subscribe(listener: (change: StorageChange) => void): Unsubscribe {
