@@ -12,8 +12,8 @@ import type { TransferResult } from '../panels/transfer-dialog.js';
 import type { JmMenu } from '../ui/menu.js';
 import type { DialogName } from './map-host.js';
 import type { MapHistory } from './map-history.js';
-import type { MergeOffer } from './merge-file.js';
 import type { MapOpener } from './map-opener.js';
+import type { MergeOffer } from './merge-file.js';
 import { notLoaded } from './not-loaded.js';
 
 export interface DialogHost extends ReactiveControllerHost, HTMLElement {

@@ -29,7 +29,7 @@ export class LibraryDesk implements LibraryHost {
     if (which === 'kept') return maps;
     const before = new Date(Date.now() - keptFor).toISOString();
     const isOld = ({ deletedAt = before }: ListedMap): boolean => deletedAt < before;
-    await Promise.all(maps.filter(isOld).map(({ id }) => library?.purge(id, before)));
+    for (const { id } of maps.filter(isOld)) await library?.purge(id, before);
     return maps.filter((map) => !isOld(map));
   }
 

@@ -25,7 +25,8 @@ describe('an editor whose storage fails', () => {
   async function leave(): Promise<void> {
     for (const element of elements.splice(0)) {
       element.remove();
-      await new Promise((done) => setTimeout(done, 20));
+      // The connection is let go of when the last write is done.
+      await new Promise((done) => setTimeout(done, 150));
     }
   }
 

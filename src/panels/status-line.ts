@@ -91,6 +91,10 @@ export class JmStatusLine extends LitElement {
         .line > span:not(.grow) {
           flex: none;
         }
+        .line > span.failed {
+          flex: 1 1 0;
+          min-inline-size: 12ch;
+        }
         .line > .told {
           flex: 1 1 auto;
           overflow: hidden;

@@ -36,6 +36,8 @@ export interface AutosaveOptions {
 }
 
 const pollEvery = 1000;
+/** ms after which a store that did not answer is asked again whether the map is still there. */
+const doubtPause = 300;
 
 export class Autosave {
   /** The state of saving changed. */
@@ -205,6 +207,7 @@ export class Autosave {
     if (news instanceof StorageError) {
       // A newer version took over while this window was open. Any other fault is told when an edit is written.
       if (news.fault === 'newer') this.#queue.end('newer');
+      else if (this.#doubtful) this.#askLater();
       return;
     }
     const { head, rows, cursor } = news;
@@ -215,6 +218,12 @@ export class Autosave {
     }
     for (const row of rows) if (isSameEra(row, era)) applyReadable(document, row.update);
     this.#cursor = cursor;
+  }
+
+  /** While the browser deletes, it does not answer. */
+  #askLater(): void {
+    const timer = setTimeout(() => void this.catchUp(), doubtPause);
+    this.#leave.push(() => clearTimeout(timer));
   }
 
   /** Deleted with its database, it is written whole; else what is held is on its way already. */

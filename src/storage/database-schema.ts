@@ -36,12 +36,6 @@ export interface AttachmentRecord {
   readonly bytes: ArrayBuffer;
 }
 
-export interface ThumbnailRecord {
-  readonly map: Id;
-  readonly type: string;
-  readonly bytes: ArrayBuffer;
-}
-
 /** The content of a version, apart from what a list of versions reads. */
 export interface VersionContentRecord extends VersionContent {
   readonly id: Id;
@@ -53,12 +47,11 @@ export interface LibrarySchema extends DBSchema {
   updates: { key: number; value: UpdateRecord; indexes: { map: Id } };
   snapshots: { key: Id; value: SnapshotRecord };
   attachments: { key: string; value: AttachmentRecord };
-  thumbnails: { key: Id; value: ThumbnailRecord };
   versions: { key: Id; value: VersionHead; indexes: { map: Id } };
   versionContents: { key: Id; value: VersionContentRecord };
 }
 
-export const mapStores = ['maps', 'summaries', 'updates', 'snapshots', 'thumbnails'] as const;
+export const mapStores = ['maps', 'summaries', 'updates', 'snapshots'] as const;
 
 /** Done only when the bytes are on the disk. */
 export const strict = { durability: 'strict' } as const;
@@ -75,9 +68,8 @@ const versions: readonly ((database: LibraryDatabase) => void)[] = [
     database.createObjectStore('snapshots', { keyPath: 'map' });
     database.createObjectStore('attachments', { keyPath: 'hash' });
   },
-  (database) => {
-    database.createObjectStore('thumbnails', { keyPath: 'map' });
-  },
+  // Version 2 added nothing.
+  () => undefined,
   (database) => {
     database.createObjectStore('versions', { keyPath: 'id' }).createIndex('map', 'map');
     database.createObjectStore('versionContents', { keyPath: 'id' });

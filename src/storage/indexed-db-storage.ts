@@ -165,20 +165,18 @@ export class IndexedDbStorage implements StorageAdapter {
   }
 
   async purge(id: Id, deletedBefore?: string): Promise<void> {
-    const isGone = await this.#database.change(async (transaction) => {
+    const gone = await this.#database.change(async (transaction) => {
       const map = await transaction.objectStore('maps').get(id);
       if (deletedBefore && !isDeletedBefore(map, deletedBefore)) return false;
       const updates = transaction.objectStore('updates');
       const keys = await updates.index('map').getAllKeys(id);
       await Promise.all([
         ...keys.map((key) => updates.delete(key)),
-        ...(['maps', 'summaries', 'snapshots', 'thumbnails'] as const).map((name) =>
-          transaction.objectStore(name).delete(id),
-        ),
+        ...(['maps', 'summaries', 'snapshots'] as const).map((name) => transaction.objectStore(name).delete(id)),
       ]);
       return true;
     });
-    if (!isGone) return;
+    if (!gone) return;
     this.#tell({ kind: 'removed', id });
     await (await this.versions()).remove(id);
   }
@@ -189,14 +187,6 @@ export class IndexedDbStorage implements StorageAdapter {
 
   async getAttachment(hash: string): Promise<Blob | undefined> {
     return (await files()).getAttachment(this.#database, hash);
-  }
-
-  async putThumbnail(id: Id, picture: Blob): Promise<void> {
-    await (await files()).putThumbnail(this.#database, id, picture);
-  }
-
-  async getThumbnail(id: Id): Promise<Blob | undefined> {
-    return (await files()).getThumbnail(this.#database, id);
   }
 
   async space(): Promise<StorageSpace> {

@@ -1,7 +1,7 @@
 /** Keeps versions in the library's database: what lists show in one store, contents in another, so that a list reads no map. */
 import type { Id } from '../base/ids.js';
-import type { Database } from './database.js';
 import { strict } from './database-schema.js';
+import type { Database } from './database.js';
 import type { VersionContent, VersionHead, VersionStore } from './versions.js';
 
 const stores = ['versions', 'versionContents'] as const;

@@ -32,7 +32,6 @@ export class MemoryStorage implements StorageAdapter {
   readonly outlivesPage = true;
   #maps = new Map<Id, KeptMap>();
   #attachments = new Map<string, Blob>();
-  #thumbnails = new Map<Id, Blob>();
   #changes = new Emitter<StorageChange>();
   #seq = 0;
   #versions: Promise<VersionStore> | undefined;
@@ -104,7 +103,6 @@ export class MemoryStorage implements StorageAdapter {
   async purge(id: Id, deletedBefore?: string): Promise<void> {
     if (deletedBefore && !isDeletedBefore(this.#maps.get(id)?.head, deletedBefore)) return;
     this.#maps.delete(id);
-    this.#thumbnails.delete(id);
     this.#changes.emit({ kind: 'removed', id });
     await (await this.#versions)?.remove(id);
   }
@@ -122,15 +120,6 @@ export class MemoryStorage implements StorageAdapter {
 
   versions(): Promise<VersionStore> {
     return (this.#versions ??= import('./memory-versions.js').then(({ MemoryVersions }) => new MemoryVersions()));
-  }
-
-  putThumbnail(id: Id, picture: Blob): Promise<void> {
-    this.#thumbnails.set(id, picture);
-    return Promise.resolve();
-  }
-
-  getThumbnail(id: Id): Promise<Blob | undefined> {
-    return Promise.resolve(this.#thumbnails.get(id));
   }
 
   subscribe(listener: (change: StorageChange) => void): Unsubscribe {

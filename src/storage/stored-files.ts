@@ -1,5 +1,4 @@
-/** What stands beside the maps of a library: the files they hold, under their hash, a small picture of each map, and the room left. */
-import type { Id } from '../base/ids.js';
+/** What stands beside the maps of a library: the files they hold, under their hash, and the room left. */
 import { strict } from './database-schema.js';
 import type { Database } from './database.js';
 import { sha256 } from './sha-256.js';
@@ -17,16 +16,6 @@ export async function putAttachment(database: Database, file: Blob): Promise<str
 
 export async function getAttachment(database: Database, hash: string): Promise<Blob | undefined> {
   const found = await database.run((connection) => connection.get('attachments', hash));
-  return found && new Blob([found.bytes], { type: found.type });
-}
-
-export async function putThumbnail(database: Database, map: Id, picture: Blob): Promise<void> {
-  const bytes = await picture.arrayBuffer();
-  await database.run((connection) => connection.put('thumbnails', { map, type: picture.type, bytes }));
-}
-
-export async function getThumbnail(database: Database, map: Id): Promise<Blob | undefined> {
-  const found = await database.run((connection) => connection.get('thumbnails', map));
   return found && new Blob([found.bytes], { type: found.type });
 }
 
