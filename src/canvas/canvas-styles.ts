@@ -1,5 +1,6 @@
 /** How the canvas looks: paper, hairlines and tones; geometry comes from the layout, never from here. */
 import { css, unsafeCSS, type CSSResult } from 'lit';
+import { mirroredStyles } from './mirrored-styles.js';
 import { tones } from '../layout/lane-kind.js';
 
 const toneRules = [...tones, 'paper', 'sunk']
@@ -166,19 +167,7 @@ export const canvasStyles: CSSResult = css`
     stroke-linejoin: round;
     paint-order: stroke;
   }
-  /* Mirrored, curves and lines are turned about the px where they begin, and words and signs back about themselves. */
-  .pane[dir='rtl'] :is(.marks, .links, .link-way, .boxed) {
-    transform: scaleX(-1);
-  }
-  .pane[dir='rtl'] :is(.marks :is(text, .sign > path), .links text) {
-    transform: scaleX(-1);
-    transform-box: fill-box;
-    transform-origin: center;
-  }
-  /* What stands beside a word stands on the map's side of it, whichever way the word is written. */
-  .pane[dir='rtl'] :is(.run, .words, .question, .corner > *) {
-    text-align: right;
-  }
+  ${mirroredStyles}
   .a-middle {
     text-anchor: middle;
   }
