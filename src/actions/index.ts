@@ -3,8 +3,10 @@ import type { Action } from './action.js';
 import { editActions } from './edit.js';
 import { fileActions } from './file.js';
 import { selectActions } from './select.js';
+import { foldActions } from './fold.js';
 import { moveActions } from './move.js';
 import { structureActions } from './structure.js';
+import { shownActions } from './shown.js';
 import { viewActions } from './view.js';
 
 export const actions: readonly Action[] = [
@@ -12,6 +14,8 @@ export const actions: readonly Action[] = [
   ...selectActions,
   ...moveActions,
   ...structureActions,
+  ...foldActions,
+  ...shownActions,
   ...viewActions,
   ...fileActions,
 ];

@@ -1,9 +1,9 @@
 /** Which actions stand in which menu, by id; `|` parts groups. */
 
 /** Opened from the toolbar, or by the menu key where the focus is; the others only by a pointer on a header. */
-export const keyboardMenus = ['card', 'cell', 'map', 'view'] as const;
+export const keyboardMenus = ['card', 'cell', 'map', 'views', 'view'] as const;
 
-export type MenuName = 'card' | 'cell' | 'stage' | 'step' | 'lane' | 'map' | 'view';
+export type MenuName = 'card' | 'cell' | 'stage' | 'step' | 'lane' | 'map' | 'views' | 'view';
 
 export const menus: Readonly<Record<MenuName, readonly string[]>> = {
   card: [
@@ -27,6 +27,8 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     'select-step',
     'select-lane',
     'moment-of-truth',
+    'collapse-stage',
+    'collapse-lane',
     'hide-lane',
     '|',
     'delete',
@@ -38,17 +40,31 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     'select-step',
     'select-lane',
     'moment-of-truth',
+    'collapse-stage',
+    'collapse-lane',
     'hide-lane',
     '|',
     'add-step',
     'add-lane',
   ],
-  stage: ['edit-text', 'details', 'add-step', 'add-stage', '|', 'move-earlier', 'move-later', '|', 'delete'],
+  stage: [
+    'edit-text',
+    'details',
+    'collapse-stage',
+    'add-step',
+    'add-stage',
+    '|',
+    'move-earlier',
+    'move-later',
+    '|',
+    'delete',
+  ],
   step: ['edit-text', 'details', 'moment-of-truth', 'add-step', '|', 'move-earlier', 'move-later', '|', 'delete'],
   lane: [
     'edit-text',
     'details',
     'add-lane',
+    'collapse-lane',
     'hide-lane',
     'show-lanes',
     '|',
@@ -58,6 +74,28 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     'delete',
   ],
   map: ['new-map', 'open-map', 'rename-map', '|', 'history', 'name-version', '|', 'import-map', 'export-json'],
+  views: [
+    'views',
+    'show-everything',
+    '|',
+    'only-pains',
+    'focus-stage',
+    'previous-stage',
+    'next-stage',
+    '|',
+    'color-persona',
+    'color-channel',
+    'color-owner',
+    'color-certainty',
+    'legend',
+    '|',
+    'collapse-stage',
+    'collapse-lane',
+    'expand-all',
+    'show-lanes',
+    '|',
+    'wall',
+  ],
   view: [
     'zoom-in',
     'zoom-out',

@@ -13,9 +13,10 @@ import { cardStyles } from './card-styles.js';
 import { canvasStyles } from './canvas-styles.js';
 import { canvasView } from './canvas-view.js';
 import { headerStyles } from './header-styles.js';
+import { FoldController } from './fold-controller.js';
 import { FocusController } from './focus-controller.js';
 import { PointerController } from './pointer-controller.js';
-import { rectOfId, type Preview } from './scene.js';
+import { drawnParts, heldIds, rectOfId, type Marking, type Preview } from './scene.js';
 import {
   pickFrom,
   type CanvasTool,
@@ -28,6 +29,7 @@ import { SettleController } from './settle-controller.js';
 import { ViewController } from './view-controller.js';
 
 /**
+ * @event {CustomEvent<{id: string}>} jm-fold - A stage or lane is folded or unfolded; prevented by whoever keeps that in the map
  * @summary Draws a map; the cells in sight are in the DOM, far away one canvas is painted instead.
  * @event {CustomEvent<MenuRequest>} jm-menu - A menu is wanted at a place; prevented by whoever opens one
  * @csspart card - A card drawn as a box
@@ -47,11 +49,14 @@ export class JmCanvas extends LitElement implements Surface {
   @property({ type: Boolean, attribute: 'readonly' }) declare readOnly: boolean;
   /** Shows the title of the map in the corner, where nothing else on the page does. */
   @property({ type: Boolean }) declare titled: boolean;
+  /** What a view says of each card; another function when it says something else. */
+  @property({ attribute: false }) declare marking: Marking | undefined;
   /** What an editor adds; each listens until it is taken away. */
   @property({ attribute: false }) declare tools: readonly CanvasTool[];
 
   #view = new ViewController(this);
   #focus = new FocusController(this, this.#view);
+  #folds = new FoldController(this);
   #pointer = new PointerController(this, this.#view, this.#focus);
   #preview: Preview | undefined;
   #held = '';
@@ -100,6 +105,7 @@ export class JmCanvas extends LitElement implements Surface {
 
   /** Brings a card, a place, a step or a lane into sight. */
   reveal(what: Id | Place): void {
+    this.#folds.uncover(what);
     const rect = typeof what === 'string' ? rectOfId(this.layout, what) : this.rectOfPlace(what);
     if (rect) this.#view.reveal(rect);
   }
@@ -109,6 +115,7 @@ export class JmCanvas extends LitElement implements Surface {
   }
 
   focusPlace(place: Place, options?: FocusOptionsOfPlace): void {
+    this.#folds.uncover(place);
     this.#focus.focus(place, options);
   }
 
@@ -121,7 +128,9 @@ export class JmCanvas extends LitElement implements Surface {
 
   /** Opens a text for typing, once an editor has attached the tool that does it. */
   startEditing(editing: Editing): void {
-    if (!this.readOnly) this.session.set({ editing });
+    if (this.readOnly) return;
+    if ('id' in editing) this.#folds.uncover(editing.id);
+    this.session.set({ editing });
   }
 
   rectOfPlace(place: Place): Rect | undefined {
@@ -184,11 +193,12 @@ export class JmCanvas extends LitElement implements Surface {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { reader, layout, session, t, readOnly } = this;
+    const { reader, layout, session, t, readOnly, marking } = this;
     const range = this.#view.range;
     if (!reader || !layout || !session || !range) return nothing;
     const { state } = session;
-    const scene = { reader, layout, state, t, readOnly, active: this.#focus.active, preview: this.#preview };
+    const { active } = this.#focus;
+    const scene = { reader, layout, state, t, readOnly, marking, active, preview: this.#preview };
     return canvasView(scene, {
       range,
       drawn: this.#view.drawn,
@@ -201,31 +211,25 @@ export class JmCanvas extends LitElement implements Surface {
 
   #listen(): void {
     this.#drop(this.#heard);
+    this.#folds.follow();
     this.#heard.push(
       this.reader.onChange((changed) => {
         this.layout.update(changed);
-        this.#forgetGone();
+        // The selection never names what is no longer there.
+        this.session.select([...this.session.state.selection].filter((id) => this.reader.kindOf(id) !== undefined));
         this.requestUpdate();
       }),
       this.session.onChange((changed) => this.#sessionChanged(changed)),
     );
   }
 
-  /** The selection never names what is no longer there. */
-  #forgetGone(): void {
-    const { selection } = this.session.state;
-    const left = [...selection].filter((id) => this.reader.kindOf(id) !== undefined);
-    if (left.length !== selection.size) this.session.select(left);
-  }
-
   #sessionChanged(changed: ReadonlySet<keyof SessionState>): void {
     if (changed.has('viewport')) this.#view.schedule();
+    this.#folds.hear(changed);
     // A draft follows the pointer without a new rendering; its tool shows it.
-    if (changed.has('selection') || changed.has('focus') || changed.has('editing')) this.requestUpdate();
-    if (changed.has('draft') && heldIds(this.session.state) !== this.#held) {
-      this.#held = heldIds(this.session.state);
-      this.requestUpdate();
-    }
+    const held = changed.has('draft') ? heldIds(this.session.state) : this.#held;
+    if (held !== this.#held || drawnParts.some((part) => changed.has(part))) this.requestUpdate();
+    this.#held = held;
   }
 
   #attach(): void {
@@ -242,8 +246,4 @@ export class JmCanvas extends LitElement implements Surface {
   #drop(list: Unsubscribe[]): void {
     for (const undo of list.splice(0)) undo();
   }
-}
-
-function heldIds({ draft }: SessionState): string {
-  return draft?.type === 'cards' ? draft.ids.join(' ') : '';
 }

@@ -5,7 +5,7 @@ import type { TextStyle } from '../layout/measure.js';
 import type { LanePlace, StagePlace, StepPlace } from '../layout/places.js';
 import type { Step } from '../model/journey-map.js';
 import { iconPath } from './icon-path.js';
-import { laneName, momentWord, stageName, stateName, stepName } from './place-names.js';
+import { foldedStageName, laneName, momentWord, stageName, stateName, stepName } from './place-names.js';
 import { isLine, type Scene } from './scene.js';
 
 /**
@@ -40,20 +40,42 @@ export function stagesView(scene: Scene, stages: readonly StagePlace[]): Templat
     ${repeat(
       stages,
       (place) => place.stage.id,
-      ({ stage, x, width, lines }) =>
-        html`<div
-          class="stage${state.selection.has(stage.id) ? ' selected' : ''}"
+      (place) => {
+        const { stage, x, width, lines, folded } = place;
+        return html`<div
+          class="stage${folded === undefined ? '' : ' folded'}${state.selection.has(stage.id) ? ' selected' : ''}"
           part="stage"
           role="columnheader"
           data-stage=${stage.id}
           aria-colindex=${(firsts.get(stage.id)?.at ?? 0) + 2}
           aria-colspan=${firsts.get(stage.id)?.count ?? 1}
-          .style=${along(x - layout.headerWidth, width, 'x')}
+          data-fold=${folded === undefined ? nothing : stage.id}
+          aria-label=${folded === undefined ? nothing : foldedStageName(scene, place)}
+          .style=${`${along(x - layout.headerWidth, width, 'x')};${folded === undefined ? '' : `height:${layout.stageHeight + layout.stepHeight}px`}`}
         >
-          ${nameView('strong', lines, stageName(scene, stage.name))}
-        </div>`,
+          ${
+            folded === undefined
+              ? [nameView('strong', lines, stageName(scene, stage.name)), foldSign(stage.id, 'chevrons-right-left')]
+              : stripView(scene, place)
+          }
+        </div>`;
+      },
     )}
   </div>`;
+}
+
+/** A folded stage: how many cards it holds, and its name down the map. */
+function stripView(scene: Scene, { stage, folded = 0 }: StagePlace): TemplateResult {
+  const name = stageName(scene, stage.name);
+  return html`${foldSign(stage.id, 'chevrons-left-right')}<span class="count meta">${scene.t.number(folded)}</span>
+    <div class="strip-name strong" dir="auto" title=${name} .textContent=${name}></div>`;
+}
+
+/** What folds a stage or a lane, or opens it, at a click; by keys it is an action, and Enter on its cells. */
+function foldSign(id: string, icon: string): TemplateResult {
+  return html`<svg class="fold" data-fold=${id} viewBox="0 0 24 24" aria-hidden="true">
+    ${svg`<path d=${iconPath(icon)}></path>`}
+  </svg>`;
 }
 
 export function stepsView(scene: Scene, steps: readonly StepPlace[], from: number): TemplateResult {
@@ -68,17 +90,19 @@ export function stepsView(scene: Scene, steps: readonly StepPlace[], from: numbe
     ${repeat(
       steps,
       (step) => step.step.id,
-      ({ step, x, width, lines, lastOfStage }, at) =>
-        html`<div
-          class="step${lastOfStage ? ' end' : ''}${state.selection.has(step.id) ? ' selected' : ''}"
-          part="step"
-          role="columnheader"
-          data-step-header=${step.id}
-          aria-colindex=${from + at + 2}
-          .style=${along(x - layout.headerWidth, width, 'x')}
-        >
-          ${nameView('text', lines, stepName(scene, step.name))} ${momentView(scene, step)}
-        </div>`,
+      ({ step, x, width, lines, lastOfStage, folded }, at) =>
+        folded !== undefined
+          ? nothing
+          : html`<div
+              class="step${lastOfStage ? ' end' : ''}${state.selection.has(step.id) ? ' selected' : ''}"
+              part="step"
+              role="columnheader"
+              data-step-header=${step.id}
+              aria-colindex=${from + at + 2}
+              .style=${along(x - layout.headerWidth, width, 'x')}
+            >
+              ${nameView('text', lines, stepName(scene, step.name))} ${momentView(scene, step)}
+            </div>`,
     )}
   </div>`;
 }
@@ -102,12 +126,12 @@ export function laneHeadersView(scene: Scene, lanes: readonly LanePlace[]): unkn
     (place) => place.lane.id,
     (place) =>
       html`<div
-        class="lane-header${isLine(place) ? ' line' : ''}${state.selection.has(place.lane.id) ? ' selected' : ''}"
+        class="lane-header${isLine(place) ? ' line' : place.folded === undefined ? '' : ' folded'}${state.selection.has(place.lane.id) ? ' selected' : ''}"
         part="lane-header"
         data-lane-header=${place.lane.id}
         .style=${along(place.y - above, place.height, 'y')}
       >
-        ${isLine(place) ? nothing : laneIcon(place)}
+        ${isLine(place) ? nothing : [laneIcon(place), laneFold(scene, place)]}
         ${nameView(isLine(place) ? 'meta' : 'strong', place.nameLines, laneName(scene, place))}
         ${
           place.questionLines.length && !isLine(place)
@@ -116,6 +140,12 @@ export function laneHeadersView(scene: Scene, lanes: readonly LanePlace[]): unkn
         }
       </div>`,
   );
+}
+
+function laneFold(scene: Scene, { lane, folded }: LanePlace): unknown {
+  if (folded === undefined) return foldSign(lane.id, 'chevrons-down-up');
+  return html`<span class="count meta" data-fold=${lane.id}>${scene.t.number(folded)}</span>
+    ${foldSign(lane.id, 'chevrons-up-down')}`;
 }
 
 function laneIcon(place: LanePlace): TemplateResult {

@@ -9,7 +9,16 @@ import type { LanePlace, StepPlace } from '../layout/places.js';
 import type { Card } from '../model/journey-map.js';
 import { cardView, pointView, type CardLook } from './card-view.js';
 import { markView } from './marks-view.js';
-import { cardName, cellName, curveName, laneName, selectedWord, sliderOf } from './place-names.js';
+import {
+  cardName,
+  cellName,
+  curveName,
+  foldedName,
+  laneName,
+  selectedWord,
+  sliderOf,
+  unfoldWord,
+} from './place-names.js';
 import { signsView } from './signs-view.js';
 import { holdsCards, isLine, laneDrawing, toldBySteps, type Scene } from './scene.js';
 
@@ -34,7 +43,13 @@ export function laneView(scene: Scene, view: LaneView): unknown {
     ...[layout, layout.laneVersion(id), layout.steps, layout.size.width, layout.headerWidth],
     ...[layout.stageHeight, layout.stepHeight, place, index, cells.join(' ')],
     ...[state.selection, state.editing, state.draft?.type === 'cards' ? state.draft.ids : undefined],
-    ...[active?.lane === id ? active : undefined, preview?.lane === id ? preview : undefined, t, readOnly],
+    ...[
+      active?.lane === id ? active : undefined,
+      preview?.lane === id ? preview : undefined,
+      t,
+      readOnly,
+      scene.marking,
+    ],
   ];
   return guard(keys, () => laneTemplate(scene, view));
 }
@@ -162,6 +177,7 @@ function cellView(scene: Scene, lane: LanePlace, { step, at, gap }: CellPlace): 
     held,
     scene.t,
     scene.readOnly,
+    scene.marking,
   ];
   return guard(keys, () => {
     const boxes = [...(across?.boxes ?? []), ...drawing.boxes];
@@ -169,14 +185,17 @@ function cellView(scene: Scene, lane: LanePlace, { step, at, gap }: CellPlace): 
     const x = step.x - layout.headerWidth;
     const look = (id: Id): CardLook => cardLook(scene, lane, step, { id, stop, editing, held });
     const empty = holdsCards(lane) ? !boxes.length && !points.length : true;
+    const folded = step.folded === undefined ? (lane.folded === undefined ? undefined : lane.lane.id) : step.stage.id;
     return html`<div
-      class="cell"
+      class=${folded === undefined ? 'cell' : 'cell folded'}
+      data-fold=${folded ?? nothing}
+      aria-description=${folded === undefined ? nothing : unfoldWord(scene)}
       role="gridcell"
       aria-colindex=${at + 2}
       data-lane=${lane.lane.id}
       data-step=${step.step.id}
       tabindex=${stop === 'cell' ? 0 : -1}
-      aria-label=${empty ? cellName(scene, lane, step, factsOf(scene, lane, drawing), drawing.spoken) : nothing}
+      aria-label=${folded !== undefined ? foldedName(scene, lane, step) : empty ? cellName(scene, lane, step, factsOf(scene, lane, drawing), drawing.spoken) : nothing}
       .style=${`margin-left:${gap}px;width:${step.width}px`}
     >
       ${repeat(
@@ -202,8 +221,11 @@ interface Looking {
 
 function cardLook(scene: Scene, lane: LanePlace, step: StepPlace, { id, stop, editing, held }: Looking): CardLook {
   const card = scene.reader.get('cards', id);
+  const mark = card && scene.marking?.(card);
+  const name = card ? cardName(scene, card, lane, step) : '';
   return {
-    label: card ? cardName(scene, card, lane, step) : '',
+    label: mark?.word ? `${name}. ${mark.word}` : name,
+    mark,
     selected: scene.state.selection.has(id),
     selectedWord: selectedWord(scene),
     active: stop === id,

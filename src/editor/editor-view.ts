@@ -13,6 +13,7 @@ import type { MenuItems } from '../ui/menu.js';
 import type { EditorDesk } from './desk-state.js';
 import { notLoaded } from './not-loaded.js';
 import type { PanelController } from './panel-controller.js';
+import type { ViewsController } from './views-controller.js';
 
 export interface EditorParts {
   readonly desk: EditorDesk;
@@ -26,6 +27,7 @@ export interface EditorParts {
   readonly said: string;
   readonly canvas: CanvasOf;
   readonly panels: PanelController;
+  readonly views: ViewsController;
   readonly viewItems: () => MenuItems;
   readonly onMenu: (event: CustomEvent<MenuRequest>) => void;
   /** There when nothing is in the map yet: what a choice of the first visit does. */
@@ -36,26 +38,29 @@ export interface EditorParts {
 type CanvasOf = () => JmCanvas | null;
 
 export function editorView(parts: EditorParts): TemplateResult {
-  const { desk, session, status, start, panels } = parts;
+  const { desk, session, status, start, panels, views } = parts;
   const { t, reader, readOnly } = desk.context;
-  const { finding } = session.state;
-  return html`<div class="app" lang=${t.locale} dir=${t.direction}>
-    <jm-toolbar .desk=${desk} .extraViewItems=${parts.viewItems}></jm-toolbar>
-    ${finding ? html`<div class="find">${findBar(parts, finding)}</div>` : nothing}
-    ${start ? nothing : panels.renderOutline(desk)}
-    <div class="map${!start && panels.covers ? ' covered' : ''}">
+  const { finding, wall, inspectorOpen } = session.state;
+  const bar = views.bar();
+  return html`<div class="app${wall ? ' wall' : ''}" lang=${t.locale} dir=${t.direction}>
+    ${wall ? nothing : html`<jm-toolbar .desk=${desk} .extraViewItems=${parts.viewItems}></jm-toolbar>`}
+    ${finding || bar !== nothing ? html`<div class="find">${finding ? findBar(parts, finding) : nothing}${bar}</div>` : nothing}
+    ${start || wall ? nothing : panels.renderOutline(desk)}
+    <div class="map${!start && !wall && panels.covers ? ' covered' : ''}">
       <jm-canvas
         .reader=${reader}
         .session=${session}
         .layout=${parts.layout}
         .t=${t}
         .readOnly=${readOnly}
+        .marking=${views.marking}
         .tools=${parts.tools}
         @jm-menu=${parts.onMenu}
+        @jm-fold=${(event: CustomEvent<{ id: string }>) => fold(desk, event)}
       ></jm-canvas>
-      ${start && !readOnly ? startPanel(desk, start) : nothing}
+      ${start && !readOnly ? startPanel(desk, start) : views.foot()}
     </div>
-    ${session.state.inspectorOpen ? html`<div class="panel">${inspector(desk)}</div>` : nothing}
+    ${inspectorOpen && !wall ? html`<div class="panel">${inspector(desk)}</div>` : nothing}
     <jm-status-line
       .desk=${desk}
       .saveState=${status.state}
@@ -65,6 +70,13 @@ export function editorView(parts: EditorParts): TemplateResult {
       .said=${parts.said}
     ></jm-status-line>
   </div>`;
+}
+
+/** A lane folds in the map, where it can be undone. */
+function fold(desk: EditorDesk, event: CustomEvent<{ id: string }>): void {
+  const { id } = event.detail;
+  event.preventDefault();
+  desk.run(desk.context.reader.kindOf(id) === 'lanes' ? 'collapse-lane' : 'collapse-stage', { id });
 }
 
 function startPanel(desk: EditorDesk, start: NonNullable<EditorParts['start']>): TemplateResult {

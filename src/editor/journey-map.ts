@@ -42,6 +42,7 @@ import { MapHost, saveFile, type DialogName } from './map-host.js';
 import { MapOpener } from './map-opener.js';
 import { PanelController } from './panel-controller.js';
 import type { ExportResult, ImportOptions, ImportResult } from './transfer.js';
+import { ViewsController } from './views-controller.js';
 import { readPreferences, writePreferences, type Preferences } from './preferences.js';
 import { viewMenu, type Theme } from './view-menu.js';
 
@@ -95,6 +96,12 @@ export class JourneyMapElement extends LitElement {
   );
   #drawing = new Drawing(this);
   #panels = new PanelController(this, this.#session);
+  #views = new ViewsController({
+    element: this,
+    session: this.#session,
+    desk: () => this.#desk,
+    canvas: () => this.canvas,
+  });
   #host = new MapHost(this);
   #tools: readonly CanvasTool[] = [];
   #unhear: Unsubscribe[] = [];
@@ -114,7 +121,7 @@ export class JourneyMapElement extends LitElement {
     new FileDropController(this);
     this.#session.onChange((changed) => {
       if (changed.has('selection')) send(this, 'jm-select', { ids: [...this.#session.state.selection] });
-      if (changed.has('finding')) this.requestUpdate();
+      if (changed.has('finding') || changed.has('wall')) this.requestUpdate();
     });
   }
 
@@ -277,6 +284,7 @@ export class JourneyMapElement extends LitElement {
         finding: undefined,
         viewport: { x: 0, y: 0, zoom: 1 },
       });
+      this.#views.opened(document.id);
       for (const undo of this.#unhear.splice(0)) undo();
       this.#unhear.push(
         document.onChange(({ origin, label, changed }) =>
@@ -365,6 +373,7 @@ export class JourneyMapElement extends LitElement {
       said: this.said,
       canvas: this.#canvasNow,
       panels: this.#panels,
+      views: this.#views,
       viewItems: this.#viewItems,
       onMenu: this.#dialogs.onMenu,
       ...(isBlank && { start: this.#start }),

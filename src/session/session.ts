@@ -2,6 +2,8 @@
 import { Emitter, type Unsubscribe } from '../base/emitter.js';
 import type { Point, Viewport } from '../base/geometry.js';
 import type { Id } from '../base/ids.js';
+import { wholeMap } from '../layout/layout-view.js';
+import type { MapView } from './map-view.js';
 
 /** The unit of focus in the map: a card, or the empty place of a cell. */
 export interface Place {
@@ -48,6 +50,11 @@ export interface SessionState {
   /** The search is open; a new object each time it is asked for. */
   readonly finding: { readonly replace: boolean } | undefined;
   readonly outlineOpen: boolean;
+  /** What is shown of the map, and how. */
+  readonly view: MapView;
+  readonly legendOpen: boolean;
+  /** One stage at a time in large type, with nothing around the map. */
+  readonly wall: boolean;
 }
 
 /** Holds the state and tells which fields changed. */
@@ -62,6 +69,9 @@ export class Session {
     inspectorOpen: true,
     finding: undefined,
     outlineOpen: false,
+    view: wholeMap,
+    legendOpen: false,
+    wall: false,
   };
   #changes = new Emitter<ReadonlySet<keyof SessionState>>();
 

@@ -90,7 +90,7 @@ class CardDrag implements Drag {
 
   #land({ drop, fields }: DropPlace): void {
     const { reader, layout } = this.#surface;
-    const steps = layout.steps.map(({ step }) => step.id);
+    const steps = reader.all('steps').map(({ id }) => id);
     const lane = layout.lanes.find((one) => one.lane.id === drop.lane);
     const adopted = lane?.kind.adopt?.(lane.lane);
     const cards = this.#ids.map((id) => reader.get('cards', id)).filter((card) => card !== undefined);

@@ -8,6 +8,7 @@ import { ruLanes } from './ru-lanes.js';
 import { ruOutline } from './ru-outline.js';
 import { ruModel } from './ru-model.js';
 import { ruTemplates } from './ru-templates.js';
+import { ruViews } from './ru-views.js';
 
 export const texts: Texts = {
   ...ruModel,
@@ -18,4 +19,5 @@ export const texts: Texts = {
   ...ruHistory,
   ...ruKeyboard,
   ...ruOutline,
+  ...ruViews,
 };
