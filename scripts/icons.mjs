@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import svgpath from 'svgpath';
 
 const mapIcons = `
-  activity bell box brain building-2 calendar circle-alert circle-check circle-dollar-sign clapperboard cog contact
+  activity bell box brain building-2 calendar chevrons-down-up chevrons-left-right chevrons-right-left chevrons-up-down
+  circle-alert circle-check circle-dollar-sign clapperboard cog contact
   credit-card ear eye-off footprints gauge gem git-branch globe handshake hash headset heart hourglass image landmark leaf lightbulb
   link mail mail-open map message-square-text messages-square minus monitor monitor-smartphone network octagon-alert
   package paperclip phone quote repeat scale scroll-text send server shield-alert shopping-bag smartphone smile smile-plus speech
@@ -15,11 +16,11 @@ const mapIcons = `
 `;
 
 const buttonIcons = `
-  arrow-down arrow-left arrow-left-right arrow-right arrow-up bookmark check chevron-down chevron-up clipboard-paste
-  columns-3 command copy copy-plus corner-down-right download ellipsis eye file-plus fold-horizontal fold-vertical
-  folder-open history info keyboard list-tree lock maximize message-square-plus panel-right pencil plus redo-2 rows-3
-  scan-text scissors search spline square-dashed-mouse-pointer trash-2 undo-2 unfold-horizontal unfold-vertical upload
-  x zoom-in zoom-out
+  arrow-down arrow-left arrow-left-right arrow-right arrow-up bookmark check chevron-down chevron-left chevron-right
+  chevron-up clipboard-paste columns-3 command copy copy-plus corner-down-right download ellipsis eye file-plus focus
+  fold-horizontal fold-vertical folder-open history info keyboard layers list-tree lock maximize message-square-plus
+  palette panel-right pencil plus presentation redo-2 rows-3 scan-text scissors search spline
+  square-dashed-mouse-pointer trash-2 undo-2 unfold-horizontal unfold-vertical upload x zoom-in zoom-out
 `;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');

@@ -24,7 +24,17 @@ export interface Host {
   /** Asks the page (`jm-before-delete`); false when it refused. */
   mayDelete(ids: readonly Id[]): boolean;
   openDialog(
-    name: 'library' | 'transfer' | 'shortcuts' | 'lanes' | 'palette' | 'move' | 'link' | 'history' | 'name-version',
+    name:
+      | 'library'
+      | 'transfer'
+      | 'shortcuts'
+      | 'lanes'
+      | 'palette'
+      | 'move'
+      | 'link'
+      | 'history'
+      | 'name-version'
+      | 'views',
   ): void;
   /** Moves the focus to the fields of what is selected. */
   focusDetails(): void;
@@ -60,6 +70,8 @@ export interface ActionArgs {
   /** Further fields of a new lane: its question, its quadrants. */
   readonly fields?: Partial<Lane>;
   readonly format?: string;
+  /** Name or id of a view kept in the map. */
+  readonly view?: string;
   readonly value?: unknown;
 }
 
@@ -81,6 +93,8 @@ export interface Action {
   enabled?(context: ActionContext, args: ActionArgs): boolean;
   /** Whether a toggle is on. */
   pressed?(context: ActionContext): boolean;
+  /** A toggle that tells by itself what it did. */
+  readonly speaks?: boolean;
   run(context: ActionContext, args: ActionArgs): void | Promise<void>;
 }
 

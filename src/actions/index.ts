@@ -5,9 +5,11 @@ import { editActions } from './edit.js';
 import { fileActions } from './file.js';
 import { linkActions } from './link.js';
 import { selectActions } from './select.js';
+import { foldActions } from './fold.js';
 import { moveActions } from './move.js';
 import { sizeActions } from './sizes.js';
 import { structureActions } from './structure.js';
+import { shownActions } from './shown.js';
 import { viewActions } from './view.js';
 
 export const actions: readonly Action[] = [
@@ -17,6 +19,8 @@ export const actions: readonly Action[] = [
   ...linkActions,
   ...structureActions,
   ...sizeActions,
+  ...foldActions,
+  ...shownActions,
   ...viewActions,
   ...commentActions,
   ...fileActions,

@@ -1,9 +1,9 @@
 /** Which actions stand in which menu, by id; `|` parts groups. */
 
 /** Opened from the toolbar, or by the menu key: for the card or cell that has the focus, or the stage, step or lane that is selected. */
-export const keyboardMenus = ['card', 'cell', 'stage', 'step', 'lane', 'map', 'view'] as const;
+export const keyboardMenus = ['card', 'cell', 'stage', 'step', 'lane', 'map', 'views', 'view'] as const;
 
-export type MenuName = 'card' | 'cell' | 'stage' | 'step' | 'lane' | 'link' | 'map' | 'view';
+export type MenuName = 'card' | 'cell' | 'stage' | 'step' | 'lane' | 'link' | 'map' | 'views' | 'view';
 
 export const menus: Readonly<Record<MenuName, readonly string[]>> = {
   card: [
@@ -29,6 +29,8 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     'select-step',
     'select-lane',
     'moment-of-truth',
+    'collapse-stage',
+    'collapse-lane',
     'hide-lane',
     '|',
     'delete',
@@ -41,6 +43,8 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     'select-step',
     'select-lane',
     'moment-of-truth',
+    'collapse-stage',
+    'collapse-lane',
     'hide-lane',
     '|',
     'add-step',
@@ -50,6 +54,7 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     'edit-text',
     'comment',
     'details',
+    'collapse-stage',
     'add-step',
     'add-stage',
     'select-cards',
@@ -81,6 +86,7 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     'comment',
     'details',
     'add-lane',
+    'collapse-lane',
     'hide-lane',
     'show-lanes',
     'select-cards',
@@ -100,6 +106,28 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
   ],
   link: ['edit-text', 'details', '|', 'delete'],
   map: ['new-map', 'open-map', 'rename-map', '|', 'history', 'name-version', '|', 'import-map', 'export-json'],
+  views: [
+    'views',
+    'show-everything',
+    '|',
+    'only-pains',
+    'focus-stage',
+    'previous-stage',
+    'next-stage',
+    '|',
+    'color-persona',
+    'color-channel',
+    'color-owner',
+    'color-certainty',
+    'legend',
+    '|',
+    'collapse-stage',
+    'collapse-lane',
+    'expand-all',
+    'show-lanes',
+    '|',
+    'wall',
+  ],
   view: [
     'zoom-in',
     'zoom-out',

@@ -54,5 +54,8 @@ export function stepInFocus(context: ActionContext, args: ActionArgs): Step | un
 }
 
 export function stageInFocus(context: ActionContext, args: ActionArgs): Stage | undefined {
-  return targetsOf(context, args, 'stages')[0] ?? context.reader.get('stages', stepInFocus(context, args)?.stage ?? '');
+  const { reader, session } = context;
+  const chosen = targetsOf(context, args, 'stages')[0] ?? reader.get('stages', stepInFocus(context, args)?.stage ?? '');
+  // In a folded stage the focus is on the stage itself.
+  return chosen ?? reader.get('stages', session.state.focus?.step ?? '');
 }

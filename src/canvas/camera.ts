@@ -17,6 +17,8 @@ export interface MapFrame {
   readonly stageHeight: number;
   readonly stepHeight: number;
   readonly size: Size;
+  /** Headers grow with the zoom without a limit. */
+  readonly large?: boolean;
 }
 
 /** The body is what lies right of the lane headers and below the step headers; all in element px. */
@@ -32,12 +34,12 @@ export interface Camera {
   readonly y: number;
 }
 
-export function headerScale(zoom: number): number {
-  return clamp(zoom, leastHeaderScale, mostHeaderScale);
+export function headerScale(zoom: number, large = false): number {
+  return clamp(zoom, leastHeaderScale, large ? mostZoom : mostHeaderScale);
 }
 
 export function cameraAt(viewport: Viewport, frame: MapFrame): Camera {
-  const scale = headerScale(viewport.zoom);
+  const scale = headerScale(viewport.zoom, frame.large);
   const left = frame.headerWidth * scale;
   const top = (frame.stageHeight + frame.stepHeight) * scale;
   return { zoom: viewport.zoom, scale, left, top, x: left + viewport.x, y: top + viewport.y };
@@ -45,7 +47,7 @@ export function cameraAt(viewport: Viewport, frame: MapFrame): Camera {
 
 /** The viewport that puts the body's corner there. */
 export function viewportOf(body: Viewport, frame: MapFrame): Viewport {
-  const scale = headerScale(body.zoom);
+  const scale = headerScale(body.zoom, frame.large);
   const top = (frame.stageHeight + frame.stepHeight) * scale;
   return { x: body.x - frame.headerWidth * scale, y: body.y - top, zoom: body.zoom };
 }

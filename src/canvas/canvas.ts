@@ -14,9 +14,10 @@ import { canvasStyles } from './canvas-styles.js';
 import { placeIn } from './client-place.js';
 import { canvasView } from './canvas-view.js';
 import { headerStyles } from './header-styles.js';
+import { FoldController } from './fold-controller.js';
 import { FocusController } from './focus-controller.js';
 import { PointerController } from './pointer-controller.js';
-import { rectOfId, type Preview } from './scene.js';
+import { drawnParts, heldIds, rectOfId, type Marking, type Preview } from './scene.js';
 import {
   pickFrom,
   type CanvasTool,
@@ -29,6 +30,7 @@ import { SettleController } from './settle-controller.js';
 import { ViewController } from './view-controller.js';
 
 /**
+ * @event {CustomEvent<{id: string}>} jm-fold - A stage or lane is folded or unfolded; prevented by whoever keeps that in the map
  * @summary Draws a map; the cells in sight are in the DOM, far away one canvas is painted instead.
  * @event {CustomEvent<MenuRequest>} jm-menu - A menu is wanted at a place; prevented by whoever opens one
  * @csspart card - A card drawn as a box
@@ -50,11 +52,14 @@ export class JmCanvas extends LitElement implements Surface {
   @property({ type: Boolean }) declare mirrored: boolean;
   /** Shows the title of the map in the corner, where nothing else on the page does. */
   @property({ type: Boolean }) declare titled: boolean;
+  /** What a view says of each card; another function when it says something else. */
+  @property({ attribute: false }) declare marking: Marking | undefined;
   /** What an editor adds; each listens until it is taken away. */
   @property({ attribute: false }) declare tools: readonly CanvasTool[];
 
   #view = new ViewController(this);
   #focus = new FocusController(this, this.#view);
+  #folds = new FoldController(this);
   #pointer = new PointerController(this, this.#view, this.#focus);
   #preview: Preview | undefined;
   #held = '';
@@ -100,6 +105,7 @@ export class JmCanvas extends LitElement implements Surface {
 
   /** Brings a card, a place, a step or a lane into sight. */
   reveal(what: Id | Place): void {
+    this.#folds.uncover(what);
     const rect = typeof what === 'string' ? rectOfId(this.layout, what) : this.rectOfPlace(what);
     if (rect) this.#view.reveal(rect);
   }
@@ -110,6 +116,7 @@ export class JmCanvas extends LitElement implements Surface {
 
   readonly focusHeader = (id: Id): void => this.#focus.focusHeader(id);
   focusPlace(place: Place, options?: FocusOptionsOfPlace): void {
+    this.#folds.uncover(place);
     this.#focus.focus(place, options);
   }
 
@@ -122,7 +129,9 @@ export class JmCanvas extends LitElement implements Surface {
 
   /** Opens a text for typing, once an editor has attached the tool that does it. */
   startEditing(editing: Editing): void {
-    if (!this.readOnly) this.session.set({ editing });
+    if (this.readOnly) return;
+    if ('id' in editing) this.#folds.uncover(editing.id);
+    this.session.set({ editing });
   }
 
   rectOfPlace(place: Place): Rect | undefined {
@@ -171,8 +180,7 @@ export class JmCanvas extends LitElement implements Surface {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#darkness.removeEventListener('change', this.repaint);
-    this.#drop(this.#heard);
-    this.#drop(this.#attached);
+    for (const list of [this.#heard, this.#attached]) drop(list);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -188,10 +196,10 @@ export class JmCanvas extends LitElement implements Surface {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { reader, layout, session, t, readOnly } = this;
+    const { reader, layout, session, t, readOnly, marking } = this;
     const range = this.#view.range;
     if (!reader || !layout || !session || !range) return nothing;
-    const seen = { reader, layout, state: session.state, t, readOnly, mirrored: this.mirrored };
+    const seen = { reader, layout, state: session.state, t, readOnly, mirrored: this.mirrored, marking };
     const scene = { ...seen, active: this.#focus.active, preview: this.#preview };
     return canvasView(scene, {
       range,
@@ -204,34 +212,30 @@ export class JmCanvas extends LitElement implements Surface {
   }
 
   #listen(): void {
-    this.#drop(this.#heard);
+    drop(this.#heard);
+    this.#folds.follow();
     this.#heard.push(
       this.reader.onChange((changed) => {
         this.layout.update(changed);
-        this.#forgetGone();
+        // The selection never names what is no longer there.
+        this.session.select([...this.session.state.selection].filter((id) => this.reader.kindOf(id) !== undefined));
         this.requestUpdate();
       }),
       this.session.onChange((changed) => this.#sessionChanged(changed)),
     );
   }
 
-  /** The selection never names what is no longer there. */
-  #forgetGone(): void {
-    const { selection } = this.session.state;
-    const left = [...selection].filter((id) => this.reader.kindOf(id) !== undefined);
-    if (left.length !== selection.size) this.session.select(left);
-  }
-
   #sessionChanged(changed: ReadonlySet<keyof SessionState>): void {
     if (changed.has('viewport')) this.#view.schedule();
+    this.#folds.hear(changed);
     // A draft follows the pointer without a new rendering; its tool shows it.
     const held = changed.has('draft') ? heldIds(this.session.state) : this.#held;
-    if (held !== this.#held || rendered.some((part) => changed.has(part))) this.requestUpdate();
+    if (held !== this.#held || drawnParts.some((part) => changed.has(part))) this.requestUpdate();
     this.#held = held;
   }
 
   #attach(): void {
-    this.#drop(this.#attached);
+    drop(this.#attached);
     if (!this.readOnly) this.#attached.push(...this.tools.map((tool) => tool.attach(this)));
   }
 
@@ -240,11 +244,6 @@ export class JmCanvas extends LitElement implements Surface {
     this.#view.painter?.forget(true);
     this.#view.schedule();
   };
-
-  #drop(list: Unsubscribe[]): void {
-    for (const undo of list.splice(0)) undo();
-  }
 }
 
-const rendered = ['selection', 'focus', 'editing', 'header'] as const;
-const heldIds = ({ draft }: SessionState): string => (draft?.type === 'cards' ? draft.ids.join(' ') : '');
+const drop = (list: Unsubscribe[]): void => list.splice(0).forEach((undo) => undo());

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CardBox, TextRun } from '../layout/lane-kind.js';
 import type { MapLayout } from '../layout/places.js';
 import { noPanClass } from './flow/pan-zoom-controller.js';
-import type { PointMark } from './scene.js';
+import type { CardMark, PointMark } from './scene.js';
 
 /** What of a card depends on this window and not on the map. */
 export interface CardLook {
@@ -22,6 +22,7 @@ export interface CardLook {
   readonly readOnly: boolean;
   /** A box that shows a fact of a card that stands elsewhere. */
   readonly fact: boolean;
+  readonly mark?: CardMark | undefined;
 }
 
 /**
@@ -54,7 +55,7 @@ function runView({ style, tone, lines }: TextRun, look: string, place: string): 
 
 function boxClass(box: CardBox, look: CardLook): string {
   const pan = look.readOnly || look.fact ? '' : ` ${noPanClass}`;
-  const marks = `${look.selected ? ' selected' : ''}${look.held ? ' held' : ''}${look.editing ? ' editing' : ''}`;
+  const marks = `${look.selected ? ' selected' : ''}${look.held ? ' held' : ''}${look.editing ? ' editing' : ''}${look.mark ? ` ${look.mark.look}` : ''}`;
   return `card ${box.frame}${box.tone ? ` b-${box.tone}` : ''}${box.dashed ? ' dashed' : ''}${marks}${pan}`;
 }
 
@@ -74,6 +75,7 @@ export function cardView(box: CardBox, x: number, look: CardLook): TemplateResul
   return html`<div
     class=${name}
     data-card=${box.card}
+    data-mark=${look.mark?.sign ?? nothing}
     part="card"
     role="group"
     tabindex=${look.active ? 0 : -1}
@@ -102,10 +104,11 @@ export interface Slider {
 export function pointView(point: PointMark, look: CardLook, slider: Slider): TemplateResult {
   const size = Math.max(24, point.radius * 2 + 8);
   const place = `inset-inline-start:${point.x - size / 2}px;top:${point.y - size / 2}px;width:${size}px;height:${size}px`;
-  const marks = `${look.selected ? ' selected' : ''}${look.held ? ' held' : ''}`;
+  const marks = `${look.selected ? ' selected' : ''}${look.held ? ' held' : ''}${look.mark ? ` ${look.mark.look}` : ''}`;
   return html`<div
     class="card point${marks}${look.readOnly ? '' : ` ${noPanClass}`}"
     data-card=${point.card}
+    data-mark=${look.mark?.sign ?? nothing}
     part="point"
     role="slider"
     tabindex=${look.active ? 0 : -1}

@@ -1,7 +1,8 @@
 /** How the headers look, near and far. */
-import { css, type CSSResult } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
+import { foldStyles } from './fold-styles.js';
 
-export const headerStyles: CSSResult = css`
+const ownStyles = css`
   .top,
   .side,
   .corner {
@@ -243,3 +244,5 @@ export const headerStyles: CSSResult = css`
     pointer-events: none;
   }
 `;
+
+export const headerStyles: CSSResultGroup = [ownStyles, foldStyles];

@@ -6,7 +6,7 @@ import type { LanePlace, StagePlace, StepPlace } from '../layout/places.js';
 import type { Step } from '../model/journey-map.js';
 import { commentBadge } from './comment-marks.js';
 import { iconPath } from './icon-path.js';
-import { laneName, momentWord, stageName, stateName, stepName } from './place-names.js';
+import { foldedStageName, laneName, momentWord, stageName, stateName, stepName } from './place-names.js';
 import { isLine, type Scene } from './scene.js';
 
 /**
@@ -41,21 +41,43 @@ export function stagesView(scene: Scene, stages: readonly StagePlace[]): Templat
     ${repeat(
       stages,
       (place) => place.stage.id,
-      ({ stage, x, width, lines }) =>
-        html`<div
-          class="stage${state.selection.has(stage.id) ? ' selected' : ''}"
+      (place) => {
+        const { stage, x, width, lines, folded } = place;
+        return html`<div
+          class="stage${folded === undefined ? '' : ' folded'}${state.selection.has(stage.id) ? ' selected' : ''}"
           part="stage"
           role="columnheader"
           data-stage=${stage.id}
           tabindex=${state.header === stage.id ? 0 : nothing}
           aria-colindex=${(firsts.get(stage.id)?.at ?? 0) + 2}
           aria-colspan=${firsts.get(stage.id)?.count ?? 1}
-          .style=${along(x - layout.headerWidth, width, 'x')}
+          data-fold=${folded === undefined ? nothing : stage.id}
+          aria-label=${folded === undefined ? nothing : foldedStageName(scene, place)}
+          .style=${`${along(x - layout.headerWidth, width, 'x')};${folded === undefined ? '' : `height:${layout.stageHeight + layout.stepHeight}px`}`}
         >
-          ${nameView('strong', lines, stageName(scene, stage.name))}${commentBadge(scene, stage.id)}
-        </div>`,
+          ${
+            folded === undefined
+              ? [nameView('strong', lines, stageName(scene, stage.name)), foldSign(stage.id, 'chevrons-right-left')]
+              : stripView(scene, place)
+          }${commentBadge(scene, stage.id)}
+        </div>`;
+      },
     )}
   </div>`;
+}
+
+/** A folded stage: how many cards it holds, and its name down the map. */
+function stripView(scene: Scene, { stage, folded = 0 }: StagePlace): TemplateResult {
+  const name = stageName(scene, stage.name);
+  return html`${foldSign(stage.id, 'chevrons-left-right')}<span class="count meta">${scene.t.number(folded)}</span>
+    <div class="strip-name strong" dir="auto" title=${name} .textContent=${name}></div>`;
+}
+
+/** What folds a stage or a lane, or opens it, at a click; by keys it is an action, and Enter on its cells. */
+function foldSign(id: string, icon: string): TemplateResult {
+  return html`<svg class="fold" data-fold=${id} viewBox="0 0 24 24" aria-hidden="true">
+    ${svg`<path d=${iconPath(icon)}></path>`}
+  </svg>`;
 }
 
 export function stepsView(scene: Scene, steps: readonly StepPlace[], from: number): TemplateResult {
@@ -70,19 +92,21 @@ export function stepsView(scene: Scene, steps: readonly StepPlace[], from: numbe
     ${repeat(
       steps,
       (step) => step.step.id,
-      ({ step, x, width, lines, lastOfStage }, at) =>
-        html`<div
-          class="step${lastOfStage ? ' end' : ''}${state.selection.has(step.id) ? ' selected' : ''}"
-          part="step"
-          role="columnheader"
-          data-step-header=${step.id}
-          tabindex=${state.header === step.id ? 0 : nothing}
-          aria-colindex=${from + at + 2}
-          .style=${along(x - layout.headerWidth, width, 'x')}
-        >
-          ${nameView('text', lines, stepName(scene, step.name))}
-          ${momentView(scene, step)}${commentBadge(scene, step.id)}
-        </div>`,
+      ({ step, x, width, lines, lastOfStage, folded }, at) =>
+        folded !== undefined
+          ? nothing
+          : html`<div
+              class="step${lastOfStage ? ' end' : ''}${state.selection.has(step.id) ? ' selected' : ''}"
+              part="step"
+              role="columnheader"
+              data-step-header=${step.id}
+              tabindex=${state.header === step.id ? 0 : nothing}
+              aria-colindex=${from + at + 2}
+              .style=${along(x - layout.headerWidth, width, 'x')}
+            >
+              ${nameView('text', lines, stepName(scene, step.name))}
+              ${momentView(scene, step)}${commentBadge(scene, step.id)}
+            </div>`,
     )}
   </div>`;
 }
@@ -106,12 +130,12 @@ export function laneHeadersView(scene: Scene, lanes: readonly LanePlace[]): unkn
     (place) => place.lane.id,
     (place) =>
       html`<div
-        class="lane-header${isLine(place) ? ' line' : ''}${state.selection.has(place.lane.id) ? ' selected' : ''}${state.header === place.lane.id ? ' current' : ''}"
+        class="lane-header${isLine(place) ? ' line' : place.folded === undefined ? '' : ' folded'}${state.selection.has(place.lane.id) ? ' selected' : ''}${state.header === place.lane.id ? ' current' : ''}"
         part="lane-header"
         data-lane-header=${place.lane.id}
         .style=${along(place.y - above, place.height, 'y')}
       >
-        ${isLine(place) ? nothing : laneIcon(place)}
+        ${isLine(place) ? nothing : [laneIcon(place), laneFold(scene, place)]}
         ${nameView(isLine(place) ? 'meta' : 'strong', place.nameLines, laneName(scene, place))}
         ${commentBadge(scene, place.lane.id)}
         ${
@@ -121,6 +145,12 @@ export function laneHeadersView(scene: Scene, lanes: readonly LanePlace[]): unkn
         }
       </div>`,
   );
+}
+
+function laneFold(scene: Scene, { lane, folded }: LanePlace): unknown {
+  if (folded === undefined) return foldSign(lane.id, 'chevrons-down-up');
+  return html`<span class="count meta" data-fold=${lane.id}>${scene.t.number(folded)}</span>
+    ${foldSign(lane.id, 'chevrons-up-down')}`;
 }
 
 function laneIcon(place: LanePlace): TemplateResult {

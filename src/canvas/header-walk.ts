@@ -56,26 +56,34 @@ function fromLane({ reader, layout }: Ground, id: Id, way: Way): Stop | undefine
   return { place: placeIn(reader, layout, lane, step, 'first') };
 }
 
-function fromStep({ reader, layout }: Ground, id: Id, way: Way): Stop | undefined {
-  const steps = layout.steps.map(({ step }) => step.id);
+/** The first place under a step, or under the strip of a folded stage. */
+function below({ reader, layout }: Ground, step: Id): Stop | undefined {
+  const lane = layout.lanes.find((place) => !isLine(place));
+  return lane && { place: placeIn(reader, layout, lane, step, 'first') };
+}
+
+function fromStep(ground: Ground, id: Id, way: Way): Stop | undefined {
+  const { layout } = ground;
+  // The strip of a folded stage has no header of a step.
+  const steps = layout.steps.filter(({ folded }) => folded === undefined).map(({ step }) => step.id);
   const here = layout.steps.find(({ step }) => step.id === id);
   if (way === 'up') return here && { header: here.stage.id };
   if (way === 'stage-left' || way === 'stage-right') {
     const stages = layout.stages.map(({ stage }) => stage.id);
     const stage = stages[stages.indexOf(here?.stage.id ?? '') + (way === 'stage-left' ? -1 : 1)];
-    const first = layout.steps.find((place) => place.stage.id === stage)?.step.id;
-    return first === undefined ? undefined : { header: first };
+    const first = layout.steps.find((place) => place.stage.id === stage);
+    return first && { header: first.folded === undefined ? first.step.id : first.stage.id };
   }
   if (way !== 'down') return byWay[way] && along(steps, id, byWay[way]);
-  const lane = layout.lanes.find((place) => !isLine(place));
-  return lane && { place: placeIn(reader, layout, lane, id, 'first') };
+  return below(ground, id);
 }
 
-function fromStage({ layout, came }: Ground, id: Id, way: Way): Stop | undefined {
+function fromStage(ground: Ground, id: Id, way: Way): Stop | undefined {
+  const { layout, came } = ground;
   const stages = layout.stages.map(({ stage }) => stage.id);
   if (way === 'stage-left' || way === 'stage-right') return along(stages, id, way === 'stage-left' ? -1 : 1);
   if (way !== 'down') return byWay[way] && along(stages, id, byWay[way]);
   const own = layout.steps.filter(({ stage }) => stage.id === id);
   const step = own.find((place) => place.step.id === came?.step) ?? own[0];
-  return step && { header: step.step.id };
+  return step && (step.folded === undefined ? { header: step.step.id } : below(ground, step.step.id));
 }

@@ -1,6 +1,6 @@
 /** What a screen reader says of a card and of a cell: what it holds, and where it stands. */
 import { message } from '../i18n/translate.js';
-import type { LanePlace, StepPlace } from '../layout/places.js';
+import type { LanePlace, StagePlace, StepPlace } from '../layout/places.js';
 import type { Card, Step } from '../model/journey-map.js';
 import { shorten } from '../lanes/describe.js';
 import type { Slider } from './card-view.js';
@@ -9,6 +9,9 @@ import type { PointMark, Scene } from './scene.js';
 const words = {
   place: message('canvas.place', '{stage}, {step}, {lane}'),
   card: message('canvas.card', '{card}. {place}'),
+  foldedPlace: message('canvas.foldedPlace', '{stage}, {lane}'),
+  folded: message('canvas.folded', { one: 'Collapsed, {n} card. {place}', other: 'Collapsed, {n} cards. {place}' }),
+  unfold: message('canvas.unfold', 'Press Enter to expand'),
   empty: message('canvas.emptyCell', 'Empty. {place}'),
   cell: message('canvas.cell', '{facts}. {place}'),
   selected: message('canvas.selected', 'Selected'),
@@ -40,7 +43,29 @@ export function stageName(scene: Scene, name: string): string {
   return name.trim() || scene.t(words.noStage);
 }
 
+/** Of a cell of which only how much it holds is shown. */
+export function foldedName(scene: Scene, lane: LanePlace, step: StepPlace): string {
+  const { reader, t } = scene;
+  const { id } = step.stage;
+  const slots = step.folded === undefined ? [step.step.id] : [id, ...reader.stepsOf(id).map((one) => one.id)];
+  const n = slots.reduce((count, slot) => count + reader.cardsIn(lane.lane.id, slot).length, 0);
+  return t(words.folded, { n, place: placeName(scene, lane, step) });
+}
+
+/** Of the header of a folded stage. */
+export function foldedStageName(scene: Scene, { stage, folded: n = 0 }: StagePlace): string {
+  return scene.t(words.folded, { n, place: stageName(scene, stage.name) });
+}
+
+export function unfoldWord(scene: Scene): string {
+  return scene.t(words.unfold);
+}
+
 export function placeName(scene: Scene, lane: LanePlace, step: StepPlace): string {
+  if (step.folded !== undefined) {
+    const stage = stageName(scene, step.stage.name);
+    return scene.t(words.foldedPlace, { stage, lane: laneName(scene, lane) });
+  }
   return scene.t(words.place, {
     stage: stageName(scene, step.stage.name),
     step: stepName(scene, step.step.name),

@@ -8,6 +8,15 @@ import type { Card } from '../model/journey-map.js';
 import type { MapReader } from '../model/map-index.js';
 import type { Place, SessionState } from '../session/session.js';
 
+/** What a view says of a card beside its drawing: a look, a sign at its corner, and the same in words. */
+export interface CardMark {
+  readonly look: string;
+  readonly sign?: string;
+  readonly word?: string;
+}
+
+export type Marking = (card: Card) => CardMark | undefined;
+
 export interface Scene {
   readonly reader: MapReader;
   readonly layout: MapLayout;
@@ -20,6 +29,8 @@ export interface Scene {
   readonly active: Place | undefined;
   /** How a lane would look with what is being dragged. */
   readonly preview: Preview | undefined;
+  /** There while a view marks cards. */
+  readonly marking?: Marking | undefined;
 }
 
 export interface Preview {
@@ -28,6 +39,14 @@ export interface Preview {
 }
 
 export type PointMark = Extract<Mark, { type: 'point' }>;
+
+/** What of the session is seen in the drawing. */
+export const drawnParts = ['selection', 'focus', 'editing', 'header', 'view'] as const;
+
+/** The cards that are held, as one text. */
+export function heldIds({ draft }: SessionState): string {
+  return draft?.type === 'cards' ? draft.ids.join(' ') : '';
+}
 
 /** The step under which a card is told: its own, or the first of the stage it spans. */
 export function homeStep(reader: MapReader, card: Card): Id | undefined {

@@ -26,6 +26,7 @@ async function prepared(id: string): Promise<JourneyMapElement> {
   if (id === 'undo' || id === 'redo') await element.run('duplicate');
   if (id === 'redo') element.undo();
   await focusAt(element, { lane: 'lane1', step: 'step2', card: 'card1_2_1' });
+  if (id === 'next-stage' || id === 'previous-stage') await element.run('focus-stage');
   const subject = subjects[id];
   if (subject) element.select([subject]);
   if (id === 'zoom-100' || id === 'zoom-fit') await element.run('zoom-in');
@@ -48,6 +49,7 @@ async function outcome(element: JourneyMapElement): Promise<string> {
     selection: [...selection].sort(),
     viewport,
     editing,
+    steps: canvasOf(element)?.layout.steps.map(({ step }) => step.id),
     open: open.map(({ localName }) => localName),
   };
   const find = root.querySelector('jm-find-bar')?.shadowRoot?.querySelectorAll('[data-find]').length ?? 0;

@@ -32,6 +32,14 @@ const about: Readonly<Record<string, ActionArgs>> = {
   'select-cards': { id: 'lane1' },
 };
 
+/** What must be done before, for an action to have anything to do. */
+const first: Readonly<Record<string, string>> = {
+  'show-everything': 'focus-stage',
+  'next-stage': 'focus-stage',
+  'previous-stage': 'focus-stage',
+  'expand-all': 'collapse-stage',
+};
+
 /** Edits that only begin one: typing, choosing a name or what the browser's clipboard holds. */
 const beginnings = new Set(['new-card', 'edit-text', 'rename-map', 'cut', 'paste', 'lock-structure', 'replace']);
 
@@ -65,6 +73,7 @@ describe('what the editor says', () => {
   const run = async (id: string, args: ActionArgs = about[id] ?? {}): Promise<{ changed: boolean; told: string[] }> => {
     page.canvas.focusPlace({ lane: 'lane1', step: 'step2', card: 'card1_2_1' });
     page.element.select(args.id ? [args.id] : ['card1_2_1']);
+    if (first[id]) await page.element.run(first[id]).then(() => pause(260));
     const before = page.element.value;
     said = [];
     const done = await page.element.run(id, args);

@@ -78,7 +78,7 @@ const offerCopy = async (page: EditorPage): Promise<void> => {
   const { data } = await element.exportMap();
   await (await element.openHistory())?.exported();
   changeSome(page);
-  await element.takeFile(new Blob([String(data).replaceAll('"text": "', '"text": "Or ')]));
+  await element.takeFile(new Blob([(data as string).replaceAll('"text": "', '"text": "Or ')]));
   await until(
     () => root.querySelector('jm-merge-dialog')?.shadowRoot?.querySelector('fieldset'),
     'what is to be chosen',
@@ -141,6 +141,17 @@ const states: Readonly<Record<string, State>> = {
   'dark, with a card selected': { sample: 'bank-limit-en', theme: 'dark', reach: selectOf('pain') },
   Russian: { sample: 'bank-limit-ru', locale: 'ru', reach: selectOf('pain') },
   'the whole map from far': { sample: 'broadband', reach: (page) => page.element.zoomTo(0.2) },
+  'collapsed parts, colours and the legend': {
+    sample: 'coffee-en',
+    reach: async ({ element }) => {
+      await element.run('collapse-stage', { id: element.value?.stages[1]?.id ?? '' });
+      await element.run('collapse-lane', { id: element.value?.lanes[1]?.id ?? '' });
+      await element.run('color-channel');
+    },
+  },
+  'only pains, dark': { sample: 'coffee-en', theme: 'dark', reach: (page) => page.element.run('only-pains') },
+  'the views': { sample: 'coffee-en', reach: openDialog('views') },
+  'the wall': { sample: 'coffee-en', reach: (page) => page.element.run('wall') },
   'the outline beside the map': { sample: 'coffee-en', reach: (page) => page.element.run('view.outline') },
   'the outline, dark, Russian': {
     sample: 'bank-limit-ru',

@@ -69,7 +69,7 @@ export class EditorDesk implements Desk {
     const before = reader.version;
     await action.run(this.context, args);
     // A change of the map is told by itself.
-    if (action.pressed && reader.version === before)
+    if (action.pressed && !action.speaks && reader.version === before)
       host.say(action.pressed(this.context) ? on : off, { name: t(action.label) });
     return true;
   }

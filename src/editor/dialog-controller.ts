@@ -111,6 +111,7 @@ export class DialogController implements ReactiveController {
       paste: () => html`<jm-paste-dialog data-dialog .desk=${desk}></jm-paste-dialog>`,
       move: () => html`<jm-move-dialog data-dialog .desk=${desk}></jm-move-dialog>`,
       shortcuts: () => html`<jm-shortcuts-dialog data-dialog .desk=${desk}></jm-shortcuts-dialog>`,
+      views: () => html`<jm-views-dialog data-dialog .desk=${desk}></jm-views-dialog>`,
       transfer: () => html`<jm-transfer-dialog data-dialog .desk=${desk} .take=${this.take}></jm-transfer-dialog>`,
       merge: () => html`<jm-merge-dialog data-dialog .desk=${desk} .openApart=${openApart}></jm-merge-dialog>`,
     };

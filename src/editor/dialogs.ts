@@ -9,6 +9,7 @@ import { JmPasteDialog } from '../panels/paste-dialog.js';
 import { JmMoveDialog } from '../panels/move-dialog.js';
 import { JmShortcutsDialog } from '../panels/shortcuts-dialog.js';
 import { JmTransferDialog } from '../panels/transfer-dialog.js';
+import { JmViewsDialog } from '../panels/views-dialog.js';
 import { JmDialog } from '../ui/dialog.js';
 import { define } from '../ui/element.js';
 
@@ -26,4 +27,5 @@ export function defineDialogs(): void {
   define('jm-move-dialog', JmMoveDialog);
   define('jm-shortcuts-dialog', JmShortcutsDialog);
   define('jm-transfer-dialog', JmTransferDialog);
+  define('jm-views-dialog', JmViewsDialog);
 }

@@ -44,10 +44,21 @@ export const editorStyles = css`
     min-block-size: 0;
     overflow: hidden;
     background: var(--_sunk);
+    display: flex;
+    flex-direction: column;
   }
   jm-canvas {
+    position: relative;
+    flex: 1 1 0;
+    min-block-size: 0;
+  }
+  /* On the wall only the map is seen; what is said is still heard. */
+  .wall > jm-status-line {
     position: absolute;
-    inset: 0;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   .map.covered {
     visibility: hidden;

@@ -14,6 +14,7 @@ import type { EditorDesk } from './desk-state.js';
 import type { MinimapController } from './minimap-controller.js';
 import { notLoaded } from './not-loaded.js';
 import type { PanelController } from './panel-controller.js';
+import type { ViewsController } from './views-controller.js';
 
 export interface EditorParts {
   readonly desk: EditorDesk;
@@ -29,6 +30,7 @@ export interface EditorParts {
   readonly canvas: CanvasOf;
   readonly panels: PanelController;
   readonly minimap: MinimapController;
+  readonly views: ViewsController;
   readonly viewItems: () => MenuItems;
   readonly onMenu: (event: CustomEvent<MenuRequest>) => void;
   /** There when nothing is in the map yet: what a choice of the first visit does. */
@@ -39,14 +41,15 @@ export interface EditorParts {
 type CanvasOf = () => JmCanvas | null;
 
 export function editorView(parts: EditorParts): TemplateResult {
-  const { desk, session, status, start, panels } = parts;
+  const { desk, session, status, start, panels, views } = parts;
   const { t, reader, readOnly } = desk.context;
-  const { finding } = session.state;
-  return html`<div class="app" lang=${t.locale} dir=${parts.direction}>
-    <jm-toolbar .desk=${desk} .extraViewItems=${parts.viewItems}></jm-toolbar>
-    ${finding ? html`<div class="find">${findBar(parts, finding)}</div>` : nothing}
-    ${start ? nothing : panels.renderOutline(desk)}
-    <div class="map${!start && panels.covers ? ' covered' : ''}">
+  const { finding, wall } = session.state;
+  const bar = views.bar();
+  return html`<div class="app${wall ? ' wall' : ''}" lang=${t.locale} dir=${parts.direction}>
+    ${wall ? nothing : html`<jm-toolbar .desk=${desk} .extraViewItems=${parts.viewItems}></jm-toolbar>`}
+    ${finding || bar !== nothing ? html`<div class="find">${finding ? findBar(parts, finding) : nothing}${bar}</div>` : nothing}
+    ${start || wall ? nothing : panels.renderOutline(desk)}
+    <div class="map${!start && !wall && panels.covers ? ' covered' : ''}">
       <jm-canvas
         .reader=${reader}
         .session=${session}
@@ -54,13 +57,15 @@ export function editorView(parts: EditorParts): TemplateResult {
         .t=${t}
         .readOnly=${readOnly}
         .mirrored=${parts.direction === 'rtl'}
+        .marking=${views.marking}
         .tools=${parts.tools}
         @jm-menu=${parts.onMenu}
+        @jm-fold=${(event: CustomEvent<{ id: string }>) => fold(desk, event)}
       ></jm-canvas>
-      ${start && !readOnly ? startPanel(desk, start) : nothing}
-      ${start ? nothing : parts.minimap.render(desk, parts.canvas)}
+      ${start && !readOnly ? startPanel(desk, start) : views.foot()}
+      ${start || wall ? nothing : parts.minimap.render(desk, parts.canvas)}
     </div>
-    ${sidePanel(desk, session)}
+    ${wall ? nothing : sidePanel(desk, session)}
     <jm-status-line
       .desk=${desk}
       .saveState=${status.state}
@@ -70,6 +75,13 @@ export function editorView(parts: EditorParts): TemplateResult {
       .said=${parts.said}
     ></jm-status-line>
   </div>`;
+}
+
+/** A lane folds in the map, where it can be undone. */
+function fold(desk: EditorDesk, event: CustomEvent<{ id: string }>): void {
+  const { id } = event.detail;
+  event.preventDefault();
+  desk.run(desk.context.reader.kindOf(id) === 'lanes' ? 'collapse-lane' : 'collapse-stage', { id });
 }
 
 function startPanel(desk: EditorDesk, start: NonNullable<EditorParts['start']>): TemplateResult {

@@ -45,6 +45,7 @@ import { MinimapController } from './minimap-controller.js';
 import { PanelController } from './panel-controller.js';
 import type { ExportResult, ImportOptions, ImportResult } from './transfer.js';
 import { readPreferences, readSizes, writePreferences, writeSizes, type Preferences } from './preferences.js';
+import { ViewsController } from './views-controller.js';
 import { viewMenu, type Theme } from './view-menu.js';
 
 /**
@@ -98,6 +99,12 @@ export class JourneyMapElement extends LitElement {
   #drawing = new Drawing(this);
   #panels = new PanelController(this, this.#session);
   #minimap = new MinimapController(this, this.#session);
+  #views = new ViewsController({
+    element: this,
+    session: this.#session,
+    desk: () => this.#desk,
+    canvas: () => this.canvas,
+  });
   #host = new MapHost(this);
   #tools: readonly CanvasTool[] = [];
   #unhear: Unsubscribe[] = [];
@@ -119,7 +126,7 @@ export class JourneyMapElement extends LitElement {
     new FileDropController(this);
     this.#session.onChange((changed) => {
       if (changed.has('selection')) send(this, 'jm-select', { ids: [...this.#session.state.selection] });
-      if (changed.has('finding') || changed.has('sizes')) this.requestUpdate();
+      if (changed.has('finding') || changed.has('sizes') || changed.has('wall')) this.requestUpdate();
       const map = this.#maps.document?.id;
       if (changed.has('sizes') && map && !this.noStorage) writeSizes(this.library, map, this.#session.state.sizes);
     });
@@ -287,6 +294,7 @@ export class JourneyMapElement extends LitElement {
         viewport: { x: 0, y: 0, zoom: 1 },
         sizes: this.noStorage ? {} : readSizes(this.library, document.id),
       });
+      this.#views.opened(document.id);
       for (const undo of this.#unhear.splice(0)) undo();
       this.#unhear.push(
         document.onChange(({ origin, label, changed }) =>
@@ -381,6 +389,7 @@ export class JourneyMapElement extends LitElement {
         canvas: this.#canvasNow,
         panels: this.#panels,
         minimap: this.#minimap,
+        views: this.#views,
         viewItems: this.#viewItems,
         onMenu: this.#dialogs.onMenu,
         ...(isBlank && { start: this.#start }),

@@ -2,6 +2,7 @@
 import type { Id } from '../base/ids.js';
 import { recordKinds, type Card } from '../model/journey-map.js';
 import type { Changed, MapReader } from '../model/map-index.js';
+import { movedSteps, type HeaderPlaces } from './header-places.js';
 import type { LaneLayout, Part } from './lane-layout.js';
 import type { LinkPlaces } from './links.js';
 import { watchKey, type WatchedMap } from './watched-map.js';
@@ -69,6 +70,20 @@ export class Dirty {
   addCard(lane: LaneLayout, card: Card): void {
     if (card.step === undefined || card.toStep !== undefined) this.addAcross(lane);
     if (card.step !== undefined) this.addCell(lane, card.step);
+  }
+
+  /** Cells of a step whose own record changed; when steps moved, what lies across them too. */
+  addHeaders(lanes: Iterable<LaneLayout>, before: HeaderPlaces, after: HeaderPlaces): void {
+    const moved = movedSteps(before, after);
+    const changed = after.steps.filter((place) => {
+      const known = before.steps[before.order.get(place.step.id) ?? -1];
+      return known && known !== place && (known.step !== place.step || known.stage !== place.stage);
+    });
+    for (const lane of lanes) {
+      if (moved) lane.stepsMoved();
+      this.addAcross(lane);
+      for (const { step } of changed) this.addCell(lane, step.id);
+    }
   }
 
   /** Draws it, and lets the links of what was drawn look where their ends are now. */

@@ -2,6 +2,7 @@
 import type { Id } from '../base/ids.js';
 import type { Stage, Step } from '../model/journey-map.js';
 import type { MapReader } from '../model/map-index.js';
+import { foldsStage, showsStage, wholeMap, type LayoutView } from './layout-view.js';
 import type { Measure } from './measure.js';
 import type { StagePlace, StepPlace } from './places.js';
 
@@ -10,6 +11,8 @@ const inset = { sides: 25, stage: 18, step: 17 };
 /** Room of a moment of truth under the name of its step. */
 const momentHeight = 20;
 const leastStepHeight = 52;
+/** px of a folded stage. */
+export const foldedWidth = 44;
 
 export interface HeaderPlaces {
   readonly stages: readonly StagePlace[];
@@ -37,7 +40,7 @@ export function placeHeaders(
   reader: MapReader,
   measure: Measure,
   { headerWidth, stepWidth }: HeaderSizes,
-  before?: HeaderPlaces,
+  { before, view = wholeMap }: { readonly before?: HeaderPlaces | undefined; readonly view?: LayoutView } = {},
 ): HeaderPlaces {
   const stages: StagePlace[] = [];
   const steps: StepPlace[] = [];
@@ -46,9 +49,17 @@ export function placeHeaders(
   const firstOf = new Map<Id, { at: number; count: number }>();
   let x = headerWidth;
   for (const stage of reader.all('stages')) {
-    const own = reader.stepsOf(stage.id);
+    if (!showsStage(view, stage.id)) continue;
+    const folded = foldsStage(view, stage.id) ? { folded: cardsOfStage(reader, stage) } : undefined;
+    const own = folded ? [] : reader.stepsOf(stage.id);
     // A stage without steps still has a place, where its first step can be put.
-    const width = Math.max(1, own.length) * stepWidth;
+    const width = folded ? foldedWidth : Math.max(1, own.length) * stepWidth;
+    if (folded) {
+      const strip = { step: stepOfEmptyStage(stage), stage, x, width, lines: [], lastOfStage: true, ...folded };
+      const known = before?.steps[before.order.get(stage.id) ?? -1];
+      order.set(stage.id, steps.length);
+      steps.push(known && sameStep(known, strip) ? known : strip);
+    }
     if (own.length) firstOf.set(stage.id, { at: steps.length, count: own.length });
     own.forEach((step, at) => {
       const known = before?.steps[before.order.get(step.id) ?? -1];
@@ -58,7 +69,8 @@ export function placeHeaders(
       order.set(step.id, steps.length);
       steps.push(known && sameStep(known, place) ? known : place);
     });
-    const place = { stage, x, width, lines: measure.wrap(stage.name, 'strong', width - inset.sides) };
+    const lines = folded ? [] : measure.wrap(stage.name, 'strong', width - inset.sides);
+    const place = { stage, x, width, lines, ...folded };
     const known = before?.stageOf.get(stage.id);
     const kept = known && sameStage(known, place) ? known : place;
     stages.push(kept);
@@ -104,18 +116,38 @@ function headerHeights(
 
 function sameStep(a: StepPlace, b: StepPlace): boolean {
   const same = a.step === b.step && a.stage === b.stage && a.x === b.x && a.width === b.width;
-  return same && a.lastOfStage === b.lastOfStage && sameLines(a.lines, b.lines);
+  return same && a.lastOfStage === b.lastOfStage && a.folded === b.folded && sameLines(a.lines, b.lines);
 }
 
 function sameStage(a: StagePlace, b: StagePlace): boolean {
-  return a.stage === b.stage && a.x === b.x && a.width === b.width && sameLines(a.lines, b.lines);
+  const same = a.stage === b.stage && a.x === b.x && a.width === b.width && a.folded === b.folded;
+  return same && sameLines(a.lines, b.lines);
 }
 
 export function sameLines(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((line, at) => line === b[at]));
 }
 
-/** The stage and step of a place that has no step of its own: a stage that holds none. */
+const stepsOfStages = new WeakMap<Stage, Step>();
+
+/** The step of a place that has none of its own: a stage that holds none, or is folded. The same one each time. */
 export function stepOfEmptyStage(stage: Stage): Step {
-  return { id: stage.id, stage: stage.id, name: '' };
+  let step = stepsOfStages.get(stage);
+  if (!step) stepsOfStages.set(stage, (step = { id: stage.id, stage: stage.id, name: '' }));
+  return step;
+}
+
+/** How many cards stand in a stage, its steps and across it. */
+function cardsOfStage(reader: MapReader, { id }: Stage): number {
+  const slots = [id, ...reader.stepsOf(id).map((step) => step.id)];
+  let count = 0;
+  for (const lane of reader.all('lanes')) for (const slot of slots) count += reader.cardsIn(lane.id, slot).length;
+  return count;
+}
+
+/** Where steps begin, and stages without any, when not all are equally wide. */
+export function edgesOf({ stages, steps, firstOf }: HeaderPlaces): readonly number[] | undefined {
+  if (!stages.some(({ folded }) => folded !== undefined)) return undefined;
+  const empty = stages.filter(({ stage }) => !firstOf.has(stage.id));
+  return [...new Set([...steps, ...empty].map(({ x }) => x))].sort((a, b) => a - b);
 }

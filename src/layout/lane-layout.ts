@@ -133,13 +133,16 @@ export class LaneLayout {
     let part = this.#cells.get(step);
     if (part) this.#heights.remove(part.placed.height);
     else this.#cells.set(step, (part = new Part(this, step)));
-    let cards = reader.cardsIn(this.lane.id, step);
+    let cards = place.folded === undefined ? reader.cardsIn(this.lane.id, step) : [];
     if (cards.some((card) => card.toStep !== undefined)) {
       this.#reaching.add(step);
       cards = cards.filter((card) => !extentOf(card, places));
     } else if (this.#reaching.size) this.#reaching.delete(step);
     const slots = [slotOf(place, cards, 0)];
-    part.drawn = map.during(part, () => this.#ground.draw.draw(this.kind, slots, this.#space(place.width)));
+    part.drawn =
+      place.folded === undefined
+        ? map.during(part, () => this.#ground.draw.draw(this.kind, slots, this.#space(place.width)))
+        : emptyDrawing;
     part.placed = moveDrawing(part.drawn, 0, this.#spans.drops.get(at) ?? 0);
     this.#heights.add(part.placed.height);
   }
@@ -217,7 +220,8 @@ export class LaneLayout {
 
   #allSlots(reader: MapReader): Slot[] {
     const { steps, left } = this.#ground.places;
-    return steps.map((place) => slotOf(place, reader.cardsIn(this.lane.id, place.step.id), place.x - left));
+    const open = steps.filter(({ folded }) => folded === undefined);
+    return open.map((place) => slotOf(place, reader.cardsIn(this.lane.id, place.step.id), place.x - left));
   }
 
   #space(width: number): LaneSpace {

@@ -13,6 +13,8 @@ export interface StepGrid {
   readonly left: number;
   readonly right: number;
   readonly stepWidth: number;
+  /** Where each step begins, when not all are equally wide. */
+  readonly edges?: readonly number[] | undefined;
 }
 
 export interface LinkPath {
@@ -63,7 +65,8 @@ export function shiftOf(id: string): number {
 function corners(from: LinkEnd, to: LinkEnd, grid: StepGrid, shift: number): Point[] {
   const start = middle(from);
   const end = middle(to);
-  const gap = (x: number): number => Math.min(grid.left + x * grid.stepWidth + shift, grid.right - 1);
+  const edge = (x: number): number => (grid.edges ? (grid.edges[x] ?? grid.right) : grid.left + x * grid.stepWidth);
+  const gap = (x: number): number => Math.min(edge(x) + shift, grid.right - 1);
   const a = steps(from, grid);
   const b = steps(to, grid);
   if (a.last >= b.first && b.last >= a.first) {
@@ -92,7 +95,17 @@ function middle({ x, y, width, height }: Rect): Point {
 }
 
 /** The first and the last step that a card covers. */
-function steps({ x, width }: Rect, { left, stepWidth }: StepGrid): { first: number; last: number } {
+function steps({ x, width }: Rect, { left, stepWidth, edges }: StepGrid): { first: number; last: number } {
+  if (edges) {
+    const first = edges.findLastIndex((edge) => edge <= x);
+    return {
+      first,
+      last: Math.max(
+        first,
+        edges.findLastIndex((edge) => edge < x + width),
+      ),
+    };
+  }
   const first = Math.floor((x - left) / stepWidth);
   return { first, last: Math.max(first, Math.ceil((x + width - left) / stepWidth) - 1) };
 }

@@ -103,5 +103,6 @@ function sameEnd(a: LinkEnd, b: LinkEnd): boolean {
 }
 
 function sameGrid(a: StepGrid, b: StepGrid): boolean {
-  return a.left === b.left && a.right === b.right && a.stepWidth === b.stepWidth;
+  const same = a.left === b.left && a.right === b.right && a.stepWidth === b.stepWidth;
+  return same && a.edges?.join() === b.edges?.join();
 }

@@ -12,9 +12,9 @@ import { layoutData, layoutFaults } from '../testing/layout-faults.js';
 import { Random } from '../testing/random.js';
 import { randomCall, type Author } from '../testing/random-edits.js';
 import type { LaneDrawing, LaneKind, LaneKinds } from './lane-kind.js';
-import { layoutMap, type LayoutOptions } from './map-layout.js';
+import { layoutMap } from './map-layout.js';
 import { approximateMetrics } from './measure.js';
-import type { MapLayout } from './places.js';
+import type { LayoutOptions, MapLayout } from './places.js';
 import { createMeasure } from './text-wrap.js';
 
 const measure = createMeasure(approximateMetrics);

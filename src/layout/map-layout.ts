@@ -6,23 +6,19 @@ import type { Issue } from '../model/issue.js';
 import type { Card, Lane } from '../model/journey-map.js';
 import type { Changed, MapReader } from '../model/map-index.js';
 import { CardHomes, collectDirty, Dirty } from './dirty-parts.js';
-import { movedSteps, placeHeaders, type HeaderPlaces } from './header-places.js';
+import { edgesOf, movedSteps, placeHeaders, type HeaderPlaces } from './header-places.js';
 import type { LaneDrawing, LaneKinds } from './lane-kind.js';
+import { drawsLane, wholeMap, type LayoutView } from './layout-view.js';
 import { LaneLayout, type LaneGround, type Part } from './lane-layout.js';
-import { LaneHeaders, stackLanes } from './lane-places.js';
+import { LaneHeaders, shownLanes, stackLanes } from './lane-places.js';
 import type { LinkEnd, StepGrid } from './link-path.js';
 import { LinkPlaces } from './links.js';
 import type { Measure, TextStyle } from './measure.js';
 import { emptyDrawing } from './moved-drawing.js';
-import type { LanePlace, LinkPlace, MapLayout, StagePlace, StepPlace } from './places.js';
+import type { LanePlace, LayoutOptions, LinkPlace, MapLayout, StagePlace, StepPlace } from './places.js';
 import { SafeDrawing } from './safe-drawing.js';
 import { usualSizes, type Sizes } from './sizes.js';
 import { WatchedMap } from './watched-map.js';
-
-export interface LayoutOptions extends Sizes {
-  /** Draws each lane when it is first asked for, or by {@link MapLayout.prepare}; else all lanes at once. */
-  readonly lazy?: boolean;
-}
 
 /** The layout of a map; whoever changes the map calls `update` with what changed. */
 export function layoutMap(
@@ -44,11 +40,12 @@ class Layout implements MapLayout {
   size: Size = { width: 0, height: 0 };
   version = 0;
   #parts: Parts;
-  #stepWidth: number;
+  #sizes: Required<Sizes>;
   #lazy: boolean;
   #settled = false;
+  #view = wholeMap;
   #ground: LaneGround;
-  /** Lanes that are drawn: neither hidden nor collapsed. */
+  /** Lanes that are drawn: neither hidden nor folded. */
   #drawn = new Map<Id, LaneLayout>();
   #headers: LaneHeaders;
   #places = new Map<Id, LanePlace>();
@@ -56,17 +53,22 @@ class Layout implements MapLayout {
   #links: LinkPlaces;
 
   constructor(parts: Parts, { lazy = false, ...sizes }: LayoutOptions) {
-    const { headerWidth, stepWidth } = { ...usualSizes, ...sizes };
     this.#parts = parts;
+    const { headerWidth, stepWidth } = (this.#sizes = { ...usualSizes, ...sizes });
     this.headerWidth = headerWidth;
-    this.#stepWidth = stepWidth;
     this.#lazy = lazy;
     this.#ground = this.#newGround();
     this.#headers = new LaneHeaders(headerWidth, parts.measure, parts.t);
     this.#homes = new CardHomes(parts.reader);
-    const grid = (): StepGrid => ({ left: headerWidth, right: this.size.width, stepWidth });
+    const grid = (): StepGrid => {
+      return { left: headerWidth, right: this.size.width, stepWidth, edges: edgesOf(this.#ground.places) };
+    };
     this.#links = new LinkPlaces(parts.reader, { endOf: (card) => this.#endOf(card), grid });
     this.reset();
+  }
+
+  get large(): boolean {
+    return !!this.#view.large;
   }
 
   get stages(): readonly StagePlace[] {
@@ -141,10 +143,24 @@ class Layout implements MapLayout {
     }
   }
 
+  show(view: LayoutView): void {
+    const before = this.#view;
+    if (view === before) return;
+    this.#view = view;
+    this.version++;
+    const dirty = new Dirty();
+    for (const lane of this.#parts.reader.all('lanes'))
+      if (drawsLane(before, lane) !== drawsLane(view, lane)) this.#updateLane(lane.id);
+    this.#updateHeaders(dirty);
+    dirty.draw(this.#links);
+    this.#stack();
+  }
+
   update(changed: Changed): void {
     this.version++;
     const dirty = new Dirty();
     if (changed.stages || changed.steps) this.#updateHeaders(dirty);
+    else if (changed.cards && this.#view.folded?.size) this.#ground.places = this.#placeHeaders(this.#ground.places);
     for (const id of changed.lanes ?? []) this.#updateLane(id);
     collectDirty(changed, { ...this.#ground, drawn: this.#drawn, homes: this.#homes, links: this.#links }, dirty);
     dirty.draw(this.#links);
@@ -163,33 +179,22 @@ class Layout implements MapLayout {
   }
 
   #placeHeaders(before?: HeaderPlaces): HeaderPlaces {
-    const { reader, measure } = this.#parts;
-    return placeHeaders(reader, measure, { headerWidth: this.headerWidth, stepWidth: this.#stepWidth }, before);
+    return placeHeaders(this.#parts.reader, this.#parts.measure, this.#sizes, { before, view: this.#view });
   }
 
-  /** Cells of a step whose own record changed are drawn anew; when steps moved, so is what lies across them. */
   #updateHeaders(dirty: Dirty): void {
     const before = this.#ground.places;
     const places = this.#placeHeaders(before);
     this.#ground.places = places;
-    const moved = movedSteps(before, places);
-    if (moved) this.#links.touchAll();
-    for (const lane of this.#drawn.values()) {
-      if (moved) lane.stepsMoved();
-      dirty.addAcross(lane);
-    }
-    for (const [at, { step, stage }] of places.steps.entries()) {
-      const known = before.steps[before.order.get(step.id) ?? -1];
-      if (!known || known === places.steps[at] || (known.step === step && known.stage === stage)) continue;
-      for (const lane of this.#drawn.values()) dirty.addCell(lane, step.id);
-    }
+    if (movedSteps(before, places)) this.#links.touchAll();
+    dirty.addHeaders(this.#drawn.values(), before, places);
   }
 
   #updateLane(id: Id): void {
     const lane = this.#parts.reader.get('lanes', id);
     const drawn = this.#drawn.get(id);
     this.#headers.delete(id);
-    if (!lane || lane.hidden || lane.collapsed || lane.type !== drawn?.lane.type) {
+    if (!lane || !drawsLane(this.#view, lane) || lane.type !== drawn?.lane.type) {
       drawn?.destroy();
       this.#drawn.delete(id);
       this.#links.touchAll();
@@ -198,7 +203,7 @@ class Layout implements MapLayout {
   }
 
   #openLane(lane: Lane): void {
-    if (lane.hidden || lane.collapsed) return;
+    if (!drawsLane(this.#view, lane)) return;
     const drawn = new LaneLayout(lane, this.#parts.kinds.get(lane.type), this.#ground);
     this.#drawn.set(lane.id, drawn);
     if (!this.#lazy) drawn.drawAll();
@@ -225,11 +230,8 @@ class Layout implements MapLayout {
   /** Puts the lanes one under another. */
   #stack(): void {
     const { stageHeight, stepHeight, width } = this.#ground.places;
-    const shown = this.#parts.reader.all('lanes').filter((lane) => !lane.hidden);
-    const lanes = shown.map((lane) => {
-      const kind = this.#parts.kinds.get(lane.type);
-      return { lane, kind, header: this.#headers.of(lane, kind), content: this.#drawn.get(lane.id)?.height ?? 0 };
-    });
+    const ground = { ...this.#parts, view: this.#view, headers: this.#headers };
+    const lanes = shownLanes(ground, (id) => this.#drawn.get(id)?.height ?? 0);
     const { places, bottom } = stackLanes(lanes, stageHeight + stepHeight, this.#places);
     if (this.size.width !== width || this.size.height !== bottom) this.size = { width, height: bottom };
     if (places.length === this.lanes.length && places.every((place, at) => place === this.lanes[at])) return;

@@ -6,6 +6,8 @@ import type { Issue } from '../model/issue.js';
 import type { Changed } from '../model/map-index.js';
 import type { LaneDrawing, LaneKind } from './lane-kind.js';
 import type { TextStyle } from './measure.js';
+import type { LayoutView } from './layout-view.js';
+import type { Sizes } from './sizes.js';
 
 /** A step's place; `x` counts from the left edge of the map, lane headers included. */
 export interface StepPlace {
@@ -16,6 +18,8 @@ export interface StepPlace {
   /** Wrapped name. */
   readonly lines: readonly string[];
   readonly lastOfStage: boolean;
+  /** There when it stands for all steps of a folded stage, whose id it has: how many cards they hold. */
+  readonly folded?: number;
 }
 
 export interface StagePlace {
@@ -23,6 +27,8 @@ export interface StagePlace {
   readonly x: number;
   readonly width: number;
   readonly lines: readonly string[];
+  /** There when it is folded: how many cards it holds. */
+  readonly folded?: number;
 }
 
 /** A visible lane's place; `y` counts from the top edge of the map, stage and step headers included. */
@@ -36,6 +42,8 @@ export interface LanePlace {
   /** Wrapped name and question of the lane header. */
   readonly nameLines: readonly string[];
   readonly questionLines: readonly string[];
+  /** There when only its header is shown: how many cards it holds. */
+  readonly folded?: number;
 }
 
 export interface LinkPlace {
@@ -52,12 +60,19 @@ export interface LinkPlace {
   readonly label?: string;
 }
 
+export interface LayoutOptions extends Sizes {
+  /** Draws each lane when it is first asked for, or by {@link MapLayout.prepare}; else all lanes at once. */
+  readonly lazy?: boolean;
+}
+
 /** The layout of one map, kept up to date in O(changed). All rectangles are in map px: (0, 0) is the corner above the lane headers. */
 export interface MapLayout {
   /** Rises whenever anything moved or was drawn anew. */
   readonly version: number;
   /** Of the lane headers at the side. */
   readonly headerWidth: number;
+  /** Headers grow with the zoom without a limit. */
+  readonly large: boolean;
   /** Of the stage headers and, below them, the step headers. */
   readonly stageHeight: number;
   readonly stepHeight: number;
@@ -85,6 +100,8 @@ export interface MapLayout {
   prepare(bottom: number): void;
   /** Whether all lanes are drawn and all places are final. */
   readonly settled: boolean;
+  /** Lays out another part of the map, or folds other parts of it. */
+  show(view: LayoutView): void;
   /** Takes in a change of the map. */
   update(changed: Changed): void;
   /** Lays out everything again, after fonts, text size, language or kinds changed. */

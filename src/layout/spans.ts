@@ -36,7 +36,8 @@ function stepsExtent(from: number, to: number, { steps }: HeaderPlaces): Extent 
 
 function stageExtent(id: Id | undefined, places: HeaderPlaces): Extent | undefined {
   const place = id === undefined ? undefined : places.stageOf.get(id);
-  if (!place) return undefined;
+  // Of a folded stage nothing is drawn but how much it holds.
+  if (!place || place.folded !== undefined) return undefined;
   const { x, width, stage } = place;
   const from = places.firstOf.get(stage.id);
   if (from === undefined) return { x, width, from: 0, to: 0, step: stepOfEmptyStage(stage), stage };

@@ -55,7 +55,7 @@ export class JmMinimap extends LitElement {
     canvas {
       position: absolute;
       inset-block-start: 0;
-      left: 0;
+      inset-inline-start: 0;
       pointer-events: none;
     }
     .frame {

@@ -19,6 +19,8 @@ const needs = {
   automatic: message('needs.automatic', 'The height is automatic already'),
   size: message('needs.size', 'It has that width already'),
   hidden: message('needs.hidden', 'No lane is hidden'),
+  alone: message('needs.alone', 'Show one stage alone first'),
+  folded: message('needs.folded', 'Nothing is collapsed'),
 };
 
 const readOnly = message('needs.edit', 'The map is read only');
@@ -114,6 +116,27 @@ export const paletteWords: Readonly<Record<string, Words>> = {
     needs: needs.size,
   },
   'moment-of-truth': { also: message('also.moment-of-truth', 'MOT, key, star, decisive'), needs: needs.step },
+  'collapse-lane': { also: message('also.collapse-lane', 'fold, hide, shrink, layer, expand'), needs: needs.lane },
+  'collapse-stage': { also: message('also.collapse-stage', 'fold, hide, shrink, phase, expand'), needs: needs.step },
+  views: { also: message('also.views', 'saved views, filter, lenses, leaders, team, print') },
+  'show-everything': {
+    also: message('also.show-everything', 'reset, clear filters, all'),
+    needs: message('needs.view', 'The whole map is shown already'),
+  },
+  'only-pains': {
+    also: message('also.only-pains', 'filter, problems, barriers'),
+    needs: message('needs.pains', 'There is no lane of pains'),
+  },
+  'focus-stage': { also: message('also.focus-stage', 'isolate, solo, one stage, present'), needs: needs.step },
+  'previous-stage': { also: message('also.turn-stage', 'step through, present, slide'), needs: needs.alone },
+  'next-stage': { also: message('also.turn-stage', 'step through, present, slide'), needs: needs.alone },
+  'color-persona': { also: message('also.color', 'color, highlight, key') },
+  'color-channel': { also: message('also.color', 'color, highlight, key') },
+  'color-owner': { also: message('also.color', 'color, highlight, key') },
+  'color-certainty': { also: message('also.color', 'color, highlight, key') },
+  legend: { also: message('also.legend', 'key, colours, signs, explanation') },
+  wall: { also: message('also.wall', 'present, full screen, slideshow, beamer, large print'), needs: needs.stage },
+  'expand-all': { also: message('also.expand-all', 'unfold, open, show everything'), needs: needs.folded },
   'hide-lane': { also: message('also.hide-lane', 'collapse, away, layer'), needs: needs.lane },
   'show-lanes': { also: message('also.show-lanes', 'unhide, layers, everything'), needs: needs.hidden },
   'lock-structure': { also: message('also.lock-structure', 'protect, fix, freeze, unlock') },

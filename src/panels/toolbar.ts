@@ -15,6 +15,7 @@ const words = {
   toolbar: message('toolbar.label', 'Map tools'),
   mapMenu: message('toolbar.map-menu', 'Map menu'),
   zoomMenu: message('toolbar.zoom-menu', 'Zoom and view'),
+  viewsMenu: message('toolbar.views-menu', 'What is shown'),
   title: message('toolbar.title', 'Map title'),
   untitled: message('map.untitled', 'Untitled map'),
   takeAway: message('toolbar.download', 'Download'),
@@ -111,6 +112,17 @@ export class JmToolbar extends LitElement {
       }
       <span class="grow"></span>
       <button
+        class="button icon-only"
+        data-action="views-menu"
+        aria-haspopup="menu"
+        aria-expanded="false"
+        aria-label=${t(words.viewsMenu)}
+        title=${t(words.viewsMenu)}
+        @click=${(event: Event) => this.#open(event, t(words.viewsMenu), this.#viewItems())}
+      >
+        ${icon('layers')}
+      </button>
+      <button
         class="button zoom"
         data-action="view-menu"
         aria-haspopup="menu"
@@ -131,6 +143,21 @@ export class JmToolbar extends LitElement {
       </button>
       <jm-menu></jm-menu>
     </div>`;
+  }
+
+  /** The views of the map before all that makes one. */
+  #viewItems(): MenuItems {
+    const { desk } = this;
+    const { reader, session } = desk.context;
+    const saved = reader.all('views').map(({ id, name }) => {
+      return {
+        id: `view-${id}`,
+        label: name,
+        checked: session.state.view.saved === id,
+        run: () => desk.run('views', { view: id }),
+      };
+    });
+    return [...saved, ...(saved.length ? [null] : []), ...menuItems(desk, menus.views)];
   }
 
   #title(): TemplateResult {

@@ -3,6 +3,8 @@ import { Emitter, type Unsubscribe } from '../base/emitter.js';
 import type { Point, Viewport } from '../base/geometry.js';
 import type { Id } from '../base/ids.js';
 import type { Sizes } from '../layout/sizes.js';
+import { wholeMap } from '../layout/layout-view.js';
+import type { MapView } from './map-view.js';
 
 /** The unit of focus in the map: a card, or the empty place of a cell. */
 export interface Place {
@@ -64,6 +66,11 @@ export interface SessionState {
   readonly minimapOpen: boolean;
   /** The comments are open; a new object each time one is to be written. */
   readonly discussing: { readonly write: boolean } | undefined;
+  /** What is shown of the map, and how. */
+  readonly view: MapView;
+  readonly legendOpen: boolean;
+  /** One stage at a time in large type, with nothing around the map. */
+  readonly wall: boolean;
 }
 
 /** Holds the state and tells which fields changed. */
@@ -82,6 +89,9 @@ export class Session {
     outlineOpen: false,
     minimapOpen: false,
     discussing: undefined,
+    view: wholeMap,
+    legendOpen: false,
+    wall: false,
   };
   #changes = new Emitter<ReadonlySet<keyof SessionState>>();
 

@@ -96,7 +96,7 @@ class CardDrag implements Drag {
     const cards = this.#ids.map((id) => reader.get('cards', id)).filter((card) => card !== undefined);
     const held = reader.get('cards', this.#card);
     if (!held) return;
-    const ground = { reader, steps: layout.steps.map(({ step }) => step.id), held, drop };
+    const ground = { reader, steps: reader.all('steps').map(({ id }) => id), held, drop };
     const lane = layout.lanes.find((one) => one.lane.id === drop.lane);
     const adopted = lane?.kind.adopt?.(lane.lane);
     const landings = cards.map((card): Landing => {

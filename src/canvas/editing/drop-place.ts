@@ -32,7 +32,7 @@ export function dropAt(ground: DropGround, point: Point): DropPlace | undefined 
   if (point.y < layout.stageHeight + layout.stepHeight || point.y > layout.size.height) return undefined;
   const step = stepAt(layout, point.x);
   const lane = laneAt(layout, point.y);
-  if (!step || !lane || isLine(lane) || !holdsCards(lane)) return undefined;
+  if (!step || step.folded !== undefined || !lane || isLine(lane) || !holdsCards(lane)) return undefined;
   const cell = { x: step.x, y: lane.y, width: step.width, height: lane.height };
   const part = areaAt(layout, lane, step, point);
   const fields = part?.fields ?? {};

@@ -35,12 +35,13 @@ export function headerDropAt(layout: MapLayout, { kind, id }: Part, point: Point
   return kind === 'stage' ? between(stages, id, point.x) : stepDrop(layout, stages, id, point.x);
 }
 
-/** A step goes into the stage under it; one without steps takes it as its first. */
+/** A step goes into the stage under it; one without steps, or folded, takes it as its last. */
 function stepDrop(layout: MapLayout, stages: readonly Place[], id: Id, x: number): HeaderDrop | undefined {
   const stage = stages.findLast(({ from }) => from <= x) ?? stages[0];
   const home = layout.steps.find(({ step }) => step.id === id)?.stage.id;
   if (!stage || home === undefined) return undefined;
-  const own = layout.steps.filter((place) => place.stage.id === stage.id);
+  // The strip of a folded stage is no step.
+  const own = layout.steps.filter((place) => place.stage.id === stage.id && place.folded === undefined);
   const other = stage.id === home ? {} : { stage: stage.id };
   if (!own.length) return { to: other, at: stage.from, ...other };
   const places = own.map(({ step, x: from, width }) => ({ id: step.id, from, length: width }));

@@ -63,8 +63,10 @@ function attachHint(surface: Surface): Unsubscribe {
 
 function emptyPlace({ reader, layout }: Surface, place: Place | undefined): Place | undefined {
   const lane = layout.lanes.find((one) => one.lane.id === place?.lane);
-  if (!place || place.card !== undefined || !lane || !holdsCards(lane) || isLine(lane)) return undefined;
-  return cardsAt(reader, layout, lane, place.step).length ? undefined : place;
+  if (!place || place.card !== undefined || !lane || !holdsCards(lane) || isLine(lane) || lane.folded !== undefined)
+    return undefined;
+  const isEmpty = reader.get('steps', place.step) && !cardsAt(reader, layout, lane, place.step).length;
+  return isEmpty ? place : undefined;
 }
 
 function placeHint({ layout, t }: Surface, hint: HTMLElement, place: Place): boolean {

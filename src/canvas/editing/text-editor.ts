@@ -69,6 +69,7 @@ class TextEditor {
 
   #begin(editing: Editing): void {
     const target = textTarget(this.#surface, editing);
+    if (!target && editing.target === 'new-card') this.#surface.session.set({ editing: undefined });
     if (!target) return;
     const box = target.box();
     if (box?.layer === 'body') this.#surface.revealRect(box.rect);

@@ -64,7 +64,9 @@ function newCardTarget(
 ): TextTarget | undefined {
   const { reader, layout } = surface;
   const lane = layout.lanes.find((one) => one.lane.id === place.lane);
-  if (!lane || lane.kind.holdsCards === false) return undefined;
+  // A folded cell is opened first.
+  if (!lane || lane.folded !== undefined || lane.kind.holdsCards === false || !reader.get('steps', place.step))
+    return undefined;
   const drawn = cardsAt(reader, layout, lane, place.step);
   // A lane of points has one for each step: typing there gives it its word.
   if (lane.kind.scope === 'lane' && drawn[0] !== undefined) return cardTarget(surface, drawn[0]);

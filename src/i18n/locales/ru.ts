@@ -11,6 +11,7 @@ import { ruOutline } from './ru-outline.js';
 import { ruModel } from './ru-model.js';
 import { ruStructure } from './ru-structure.js';
 import { ruTemplates } from './ru-templates.js';
+import { ruViews } from './ru-views.js';
 
 export const texts: Texts = {
   ...ruModel,
@@ -24,4 +25,5 @@ export const texts: Texts = {
   ...ruLinks,
   ...ruComments,
   ...ruStructure,
+  ...ruViews,
 };
