@@ -72,9 +72,9 @@ export default {
     { name: 'in every browser', files: inAll, browsers },
     { name: 'in one browser', files: inOne, browsers: browsers.slice(0, 1) },
   ].filter((group) => group.files.length > 0),
-  // One page at a time: focus, the mouse and animation frames belong to the page in front.
+  // One page at a time in each browser: focus, the mouse and animation frames belong to the page in front.
   concurrency: 1,
-  concurrentBrowsers: 1,
+  concurrentBrowsers: 2,
   browserStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000, forbidOnly: true, forbidPending: true } },

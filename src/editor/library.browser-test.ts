@@ -140,7 +140,8 @@ describe('the library of maps', () => {
   });
 
   it('shows the room that is left, and takes all maps home and back with a look before', async () => {
-    expect(backup()?.shadowRoot?.querySelector('[data-space]')?.textContent).to.match(/used · .+ left/);
+    const space = await until(() => backup()?.shadowRoot?.querySelector('[data-space]'), 'the room');
+    expect(space.textContent).to.match(/used · .+ left/);
     const { createObjectURL } = URL;
     let file: Blob | undefined;
     URL.createObjectURL = (given: Blob) => ((file = given), createObjectURL.call(URL, given));
