@@ -1,14 +1,28 @@
-// End-to-end tests: the built package in a real browser, as a stranger's page uses it. They run one after the other.
+// End-to-end tests: the built package in a real browser, as a stranger's page uses it.
 import { defineConfig } from 'vitest/config';
+
+/** A browser is closed in mid-word: nothing else may keep the machine busy meanwhile. */
+const trials = 'e2e/close-trials.e2e.ts';
+
+const common = { environment: 'node', testTimeout: 300_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({
   test: {
-    include: ['e2e/**/*.e2e.ts'],
-    environment: 'node',
     allowOnly: false,
     passWithNoTests: false,
-    fileParallelism: false,
-    testTimeout: 300_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { ...common, name: 'trials', include: [trials], maxWorkers: 1, sequence: { groupOrder: 0 } } },
+      {
+        // Two files at a time; each has a browser of its own.
+        test: {
+          ...common,
+          name: 'pages',
+          include: ['e2e/**/*.e2e.ts'],
+          exclude: [trials],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -58,6 +58,7 @@ async function stagesAndSteps(keys: KeyboardEditor, journey: JourneyToType): Pro
   await keys.typeOver(first?.name ?? '');
   for (const preset of Object.keys(lanes)) {
     await keys.press('Control+Alt+ArrowDown');
+    await keys.until(({ inDialog }) => inDialog);
     await keys.tabTo((at) => at.preset === preset);
     await keys.press('Enter', 'Escape');
   }

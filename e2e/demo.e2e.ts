@@ -87,10 +87,10 @@ describe('the demo pages', () => {
     await browser.context.route(/\/(dialogs|inspector)-[^/]*\.js$/, (route) => route.abort());
     await open('plain.html');
     const editor = page.locator('journey-map');
-    await startSample(editor);
-    const told = editor.locator('jm-status-line');
+    const told = editor.locator('jm-status-line [role="status"]');
     await expect.poll(() => told.innerText()).toContain('could not be loaded');
     expect(await editor.locator('jm-inspector').count()).toBe(0);
+    await startSample(editor);
     await typeCard(editor, 'Typed without the details');
     await page.keyboard.press('ControlOrMeta+/');
     await expect.poll(() => told.innerText()).toContain('could not be loaded');

@@ -11,6 +11,7 @@ interface Focus {
   readonly preset?: string;
   readonly field?: string;
   readonly linksTo: boolean;
+  readonly inDialog: boolean;
   /** What a button says. */
   readonly label: string;
 }
@@ -43,7 +44,8 @@ export class KeyboardEditor {
   /** Chords one after another; `Control+Shift+Space` holds the ones for the other. */
   async press(...chords: string[]): Promise<void> {
     for (const chord of chords) {
-      const keys = chord.split('+') as KeyInput[];
+      // A space is a key of that name in no browser but one.
+      const keys = chord.replace('Space', ' ').split('+') as KeyInput[];
       const last = keys.pop() as KeyInput;
       for (const key of keys) await this.page.keyboard.down(key);
       await this.page.keyboard.press(last);
@@ -113,6 +115,7 @@ export class KeyboardEditor {
         preset: near('data-preset'),
         field: near('data-field'),
         linksTo: near('data-links-to') !== undefined,
+        inDialog: near('data-dialog') !== undefined,
         label: at?.localName === 'button' ? at.textContent.trim() : '',
       };
     });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   // The demo's policy allows no frames; this page has none.
   await page.route('**/framing*', (route) => {
     const { search } = new URL(route.request().url());
-    const frame = `<iframe src="/${search}" width="1300" height="1100"></iframe>`;
+    const frame = `<iframe src="/${search}" width="1300" height="1300"></iframe>`;
     return route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Frame</title>${frame}` });
   });
 });

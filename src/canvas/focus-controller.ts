@@ -73,7 +73,8 @@ export class FocusController implements ReactiveController {
 
   hostUpdated(): void {
     const root = this.#host.renderRoot as ShadowRoot;
-    const lost = this.#had && !root.activeElement;
+    // The grid has the focus itself only as long as no place can have it; Firefox then takes it away a moment later.
+    const lost = this.#had && (!root.activeElement || root.activeElement.matches('[role="grid"]:not([tabindex])'));
     const wanted = this.#wanted || lost;
     this.#wanted = false;
     this.#had = false;

@@ -1,6 +1,7 @@
 // Editing on the canvas with a real mouse and keyboard: typing, dragging cards, dragging points.
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { verbatim } from '../../i18n/translate.js';
 import {
   card,
   cell,
@@ -275,6 +276,9 @@ describe('typing', () => {
     await press(page, 'x', 'Enter');
     expect(page.document.reader.get('stages', 'stage0')?.name).to.contain('x');
     expect(focused(page)?.getAttribute('role')).to.equal('grid');
+    page.document.edit(verbatim('Add'), (change) => void change.addLane({ type: 'pain', name: 'Pains' }));
+    await settled(page.canvas);
+    expect(focused(page)?.getAttribute('role')).to.equal('gridcell');
   });
 
   it('nothing is typed into a map that is read only', async () => {
