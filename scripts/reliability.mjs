@@ -1,0 +1,33 @@
+// `npm run test:reliability`: what `npm test` tries shortly, at length. Prints the figures for docs/reliability.md; takes about an hour.
+// `npm run test:reliability -- --seconds 60 --trials 50 --seeds 500` is a shorter one.
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { ensureBrowsers, chosenBrowsers } from './browsers.mjs';
+import { inRoot, root } from './project.mjs';
+import { ensureInstalled } from './setup.mjs';
+
+const { values } = parseArgs({
+  options: {
+    /** Pages closed at once after the last key, in each engine. */
+    trials: { type: 'string', default: '200' },
+    /** Games of 200 steps with 4 copies of one map. */
+    seeds: { type: 'string', default: '2000' },
+    /** How long the monkey plays. */
+    seconds: { type: 'string', default: '1800' },
+  },
+});
+
+ensureInstalled();
+ensureBrowsers(chosenBrowsers());
+const vitest = inRoot('node_modules/.bin/vitest');
+const pages = ['run', '--config', 'vitest.e2e.config.ts'];
+const runs = [
+  [process.execPath, [inRoot('scripts/build.mjs')], {}],
+  [vitest, ['run', 'src/document/replicas.test.ts'], { SEEDS: values.seeds, STEPS: '200', COPIES: '4' }],
+  [vitest, [...pages, 'e2e/close-trials'], { TRIALS: values.trials }],
+  [vitest, [...pages, 'e2e/monkey'], { MONKEY_SECONDS: values.seconds }],
+];
+for (const [program, args, environment] of runs) {
+  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
+  if (status !== 0) process.exitCode = 1;
+}
