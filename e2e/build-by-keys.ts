@@ -94,7 +94,10 @@ async function choose(keys: KeyboardEditor, field: string, label: string): Promi
 /** From the middle, where a point is put that has only a word, by a tenth with each arrow. */
 async function setScore(keys: KeyboardEditor, score: number): Promise<void> {
   const arrows = Math.round(Math.abs(score) * 10);
-  await keys.press('Enter', ...Array<string>(arrows).fill(score > 0 ? 'ArrowUp' : 'ArrowDown'), 'Enter');
+  await keys.press('Enter');
+  await keys.until(({ adjusts }) => adjusts);
+  await keys.press(...Array<string>(arrows).fill(score > 0 ? 'ArrowUp' : 'ArrowDown'), 'Enter');
+  await keys.until(({ adjusts }) => !adjusts);
 }
 
 async function link(keys: KeyboardEditor, to: string): Promise<void> {

@@ -6,6 +6,9 @@ import { browserPath, chromiumFlags } from '../scripts/browsers.mjs';
 interface Focus {
   readonly tag: string;
   readonly lane?: string;
+  readonly card?: string;
+  /** Whether a point has taken the arrows. */
+  readonly adjusts: boolean;
   readonly step?: string;
   readonly action?: string;
   readonly preset?: string;
@@ -65,7 +68,10 @@ export class KeyboardEditor {
   /** Types a card where the focus is; a letter begins it. */
   async typeCard(text: string): Promise<void> {
     await this.page.keyboard.type(text);
-    await this.press('Enter', 'Escape');
+    await this.press('Enter');
+    // Where a cell holds one text, Enter ends; else the next card has begun.
+    if ((await this.focus()).tag === 'textarea') await this.press('Escape');
+    await this.until(({ card }) => card !== undefined);
   }
 
   /** Goes to the first place of a cell by arrows, from wherever the focus is in the map. */
@@ -110,6 +116,8 @@ export class KeyboardEditor {
       return {
         tag: at?.localName ?? '',
         lane: near('data-lane'),
+        card: near('data-card'),
+        adjusts: near('data-adjusting') !== undefined,
         step: near('data-step'),
         action: near('data-action'),
         preset: near('data-preset'),

@@ -5,7 +5,7 @@ import { Monkey } from './monkey.js';
 import { openBrowser, type OpenBrowser } from './open-browser.js';
 
 /** `MONKEY_SECONDS=1800` plays for half an hour; `MONKEY_SEED` plays a game again. */
-const seconds = Number(process.env.MONKEY_SECONDS ?? 60);
+const seconds = Number(process.env.MONKEY_SECONDS ?? 45);
 const seed = Number(process.env.MONKEY_SEED ?? Date.now() % 1e6);
 
 let server: Awaited<ReturnType<typeof serve>>;
