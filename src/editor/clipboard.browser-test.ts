@@ -4,7 +4,7 @@ import { readHtmlTable } from '../formats/html-table.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { parseMap } from '../model/parse.js';
 import { gridMap } from '../testing/canvas-page.js';
-import { canvasOf, focusAt, openEditor, pressKeys, settle, textsAt } from '../testing/open-editor.js';
+import { canvasOf, focusAt, isOpen, openEditor, pressKeys, settle, textsAt } from '../testing/open-editor.js';
 import { until } from '../testing/until.js';
 import type { JourneyMapElement } from './journey-map.js';
 
@@ -21,13 +21,13 @@ function clipboardEvent(type: string, clipboardData: DataTransfer): ClipboardEve
   return event;
 }
 
-/** Fires what Ctrl+V fires, where the focus is, and waits until it is done. */
+/** Fires what Ctrl+V fires, where the focus is, and waits until it is done: once its part is there, all of it is done at once. */
 async function paste(element: JourneyMapElement, types: Readonly<Record<string, string>>): Promise<boolean> {
+  await import('./paste.js');
   const target = canvasOf(element)?.shadowRoot?.activeElement ?? canvasOf(element);
   const data = new DataTransfer();
   for (const [type, text] of Object.entries(types)) data.setData(type, text);
   const left = target?.dispatchEvent(clipboardEvent('paste', data)) ?? true;
-  await new Promise((done) => setTimeout(done, 120));
   await settle(element);
   return left;
 }
@@ -56,9 +56,6 @@ describe('the clipboard', () => {
     for (const element of elements.splice(0)) element.remove();
   });
 
-  /** What is said comes when the burst of changes is over. */
-  const said = (): Promise<unknown> => new Promise((done) => setTimeout(done, 300));
-
   it('makes a card of each line, after the card that has the focus, as one undo step', async () => {
     const element = await open(gridMap({ steps: 2, lanes: ['text'], cards: 2 }));
     let changes = 0;
@@ -67,8 +64,7 @@ describe('the clipboard', () => {
     expect(await paste(element, { 'text/plain': 'one\r\n\r\n•\ttwo\nthree\n' })).to.equal(false);
     expect(textsAt(element, 'lane0', 'step0')).to.deep.equal(['Card 0 0', 'one', 'two', 'three', 'Card 0 1']);
     expect(element.selection).to.have.length(3);
-    await said();
-    expect(saidBy(element)).to.contain('3 cards pasted');
+    await until(() => saidBy(element).includes('3 cards pasted'), 'what was done');
     expect(changes).to.equal(1);
     element.undo();
     expect(textsAt(element, 'lane0', 'step0')).to.deep.equal(['Card 0 0', 'Card 0 1']);
@@ -97,8 +93,8 @@ describe('the clipboard', () => {
     expect(element.value?.steps.map(({ name }) => name)).to.deep.equal(['Step 0', 'Step 1', 'Step 3', 'Step 4']);
     expect(element.value?.lanes).to.have.length(1);
     expect(element.value?.cards.map(({ text }) => text)).to.deep.equal(['a', 'b', 'c']);
-    await said();
-    expect(saidBy(element)).to.contain('2 steps added').and.to.contain('3 cards left out');
+    await until(() => saidBy(element).includes('2 steps added'), 'what was done');
+    expect(saidBy(element)).to.contain('3 cards left out');
     element.undo();
     expect(element.value?.steps).to.have.length(2);
     await element.run('lock-structure');
@@ -117,7 +113,7 @@ describe('the clipboard', () => {
     };
     const answer = async (root: ShadowRoot, action: string): Promise<void> => {
       (await until(() => root.querySelector<HTMLButtonElement>(`[data-action="${action}"]`))).click();
-      await new Promise((done) => setTimeout(done, 60));
+      await until(() => !isOpen(root), 'the dialog closed');
       await settle(element);
     };
     const before = element.value;
@@ -163,7 +159,8 @@ describe('the clipboard', () => {
       await paste(element, { 'text/plain': '-1' });
       const root = await until(() => dialogOf(element));
       (await until(() => root.querySelector<HTMLButtonElement>(`[data-action="${action}"]`))).click();
-      await new Promise((done) => setTimeout(done, 60));
+      await until(() => !isOpen(root), 'the dialog closed');
+      await settle(element);
       expect(element.value?.cards.map(({ score }) => score)).to.deep.equal(scores);
     }
   });
@@ -234,10 +231,12 @@ describe('the clipboard', () => {
     document.body.append(button);
     await focusAt(element, { lane: 'lane0', step: 'step0', card: 'card0_0_0' });
     const stray = (): ClipboardEvent => clipboardEvent('copy', new DataTransfer());
-    await new Promise((done) => setTimeout(done, 100));
-    const inside = stray();
-    document.body.dispatchEvent(inside);
-    expect(inside.defaultPrevented).to.equal(true);
+    // How cards are copied is loaded when the focus comes.
+    await until(() => {
+      const inside = stray();
+      document.body.dispatchEvent(inside);
+      return inside.defaultPrevented;
+    }, 'copied');
     button.focus();
     const outside = stray();
     document.body.dispatchEvent(outside);

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB } from 'idb';
 import '../define.js';
+import { isOpen } from '../testing/open-editor.js';
 import { until } from '../testing/until.js';
 import type { JmLibraryBackup } from '../panels/library-backup.js';
 import type { JmLibraryMaps } from '../panels/library-maps.js';
@@ -26,7 +27,7 @@ describe('the library of maps', () => {
       await element.whenSaved();
     }
     element.openDialog('library');
-    await until(() => rows().length === 4, 'the list');
+    await until(() => rows().length === 4 && isOpen(dialog()), 'the list');
   });
 
   afterEach(async () => {
@@ -88,7 +89,7 @@ describe('the library of maps', () => {
   it('R1 deletes with a way back, keeps in the bin, and deletes for good only when asked twice', async () => {
     await press('delete-map', 'Alpha 9');
     await until(() => said().startsWith('Deleted: Alpha 9'), 'what was done');
-    expect(maps()?.shadowRoot?.activeElement).not.to.equal(null);
+    await until(() => maps()?.shadowRoot?.activeElement?.matches('[data-action="undo-delete"]'), 'the way back');
     await press('undo-delete');
     await until(() => rows().includes('Alpha 9'), 'the map again');
     for (const title of ['Alpha 9', 'Alpha 10']) {

@@ -44,6 +44,27 @@ describe('the minimap', () => {
     expect(element.viewport.x, 'only while it is pressed').to.equal(before);
   });
 
+  it('is mirrored from right to left: it begins at the right and goes where it is pressed', async () => {
+    await open();
+    const begin = frame().x - box().x;
+    element.remove();
+    document.documentElement.dir = 'rtl';
+    try {
+      await open();
+      expect(box().right - frame().right).to.be.closeTo(begin, 2);
+      const painted = part('canvas').getBoundingClientRect();
+      expect(painted.left <= box().left && painted.right >= box().right, 'the picture is in the box').to.equal(true);
+      const to = [Math.round(box().x + box().width * 0.3), Math.round(box().y + box().height * 0.6)] as const;
+      await sendMouse({ type: 'move', position: [...to] });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'up' });
+      await settle(element);
+      expect(Math.abs(frame().x + frame().width / 2 - to[0])).to.be.below(4);
+    } finally {
+      document.documentElement.dir = '';
+    }
+  });
+
   it('is painted when the map changes, and never while it moves', async () => {
     await open();
     const canvas = part('canvas') as HTMLCanvasElement;

@@ -9,7 +9,15 @@ import { IndexedDbStorage } from '../storage/indexed-db-storage.js';
 describe('an editor whose storage fails', () => {
   const library = 'faults';
   const elements: JourneyMapElement[] = [];
-  const { open } = IDBFactory.prototype;
+  const { open: reallyOpen } = IDBFactory.prototype;
+  const { close: reallyClose } = IDBDatabase.prototype;
+  const connections = new Set<IDBDatabase>();
+  /** Opens as ever, and keeps count. */
+  const open: IDBFactory['open'] = function (this: IDBFactory, name, version) {
+    const request = reallyOpen.call(this, name, version);
+    request.addEventListener('success', () => connections.add(request.result));
+    return request;
+  };
 
   async function show(attributes: Readonly<Record<string, string>> = {}): Promise<JourneyMapElement> {
     const element = document.createElement('journey-map');
@@ -23,11 +31,8 @@ describe('an editor whose storage fails', () => {
   }
 
   async function leave(): Promise<void> {
-    for (const element of elements.splice(0)) {
-      element.remove();
-      // The connection is let go of when the last write is done.
-      await new Promise((done) => setTimeout(done, 150));
-    }
+    for (const element of elements.splice(0)) element.remove();
+    await until(() => connections.size === 0, 'the connections let go of, after the last write');
   }
 
   /** A stored map, as an earlier visit left it. */
@@ -48,6 +53,17 @@ describe('an editor whose storage fails', () => {
     throw new DOMException('Internal error opening backing store', 'UnknownError');
   };
 
+  before(() => {
+    IDBFactory.prototype.open = open;
+    IDBDatabase.prototype.close = function (this: IDBDatabase) {
+      connections.delete(this);
+      reallyClose.call(this);
+    };
+  });
+  after(() => {
+    IDBFactory.prototype.open = reallyOpen;
+    IDBDatabase.prototype.close = reallyClose;
+  });
   afterEach(async () => {
     IDBFactory.prototype.open = open;
     await leave();

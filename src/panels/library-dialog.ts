@@ -32,8 +32,7 @@ export class JmLibraryDialog extends LitElement {
     await this.updateComplete;
     await Promise.all([this.maps.begin(), this.backup.begin()]);
     await this.maps.updateComplete;
-    // The element may have left the page while the list was read.
-    if (this.isConnected) await this.dialog.show();
+    await this.dialog.show();
   }
 
   #leave = (): void => this.dialog.close();

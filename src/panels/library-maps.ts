@@ -1,6 +1,7 @@
 /** The stored maps as a list that can be searched and sorted, and the bin below it. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { ListedMap } from '../storage/storage-adapter.js';
 import { controls } from '../ui/controls.js';
 import { icon } from '../ui/icon.js';
@@ -11,6 +12,8 @@ import { libraryWords as words } from './library-words.js';
 
 type Order = 'changed' | 'title' | 'created';
 const orders: readonly Order[] = ['changed', 'title', 'created'];
+/** A row stays with its map: the button that has the focus must never become the same button of another map. */
+const idOf = ({ id }: ListedMap): string => id;
 
 /** @summary The maps of the library. */
 export class JmLibraryMaps extends LitElement {
@@ -97,7 +100,7 @@ export class JmLibraryMaps extends LitElement {
       ${
         shown.length
           ? html`<ul>
-              ${shown.map((map) => this.#map(map))}
+              ${repeat(shown, idOf, (map) => this.#map(map))}
             </ul>`
           : html`<p class="muted">${t(this.maps.length ? words.nothing : words.none)}</p>`
       }
@@ -185,7 +188,7 @@ export class JmLibraryMaps extends LitElement {
       <summary data-action="open-bin">${t(words.bin, { n: this.bin.length })}</summary>
       <p class="muted">${t(words.binKept)}</p>
       <ul>
-        ${this.bin.map((map) => this.#binned(map))}
+        ${repeat(this.bin, idOf, (map) => this.#binned(map))}
       </ul>
     </details>`;
   }

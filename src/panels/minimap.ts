@@ -43,7 +43,6 @@ export class JmMinimap extends LitElement {
     }
     .box {
       position: relative;
-      direction: ltr;
       overflow: hidden;
       border: 1px solid var(--_rule-2);
       border-radius: 6px;
@@ -52,10 +51,12 @@ export class JmMinimap extends LitElement {
       touch-action: none;
       cursor: pointer;
     }
+    /* The picture is placed, and turned about, from its left corner in both directions. */
     canvas {
       position: absolute;
-      inset-block-start: 0;
-      inset-inline-start: 0;
+      top: 0;
+      left: 0;
+      transform-origin: 0 0;
       pointer-events: none;
     }
     .frame {

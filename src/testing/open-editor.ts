@@ -23,6 +23,11 @@ export function canvasOf(element: JourneyMapElement): JmCanvas | null {
   return element.shadowRoot?.querySelector('jm-canvas') ?? null;
 }
 
+/** Whether the dialog in a shadow root is on the page. */
+export function isOpen(root: ShadowRoot | null | undefined): boolean {
+  return root?.querySelector('jm-dialog')?.shadowRoot?.querySelector('dialog')?.open ?? false;
+}
+
 /** Puts the focus on a cell or card. */
 export async function focusAt(element: JourneyMapElement, place: Place): Promise<void> {
   canvasOf(element)?.focusPlace(place, { select: 'only' });

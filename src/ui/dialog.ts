@@ -83,7 +83,8 @@ export class JmDialog extends LitElement {
   async show(): Promise<void> {
     this.#opener = deepActiveElement();
     await this.updateComplete;
-    this.#dialog().showModal();
+    // It may have left the page while what it shows was read.
+    if (this.isConnected) this.#dialog().showModal();
   }
 
   close(): void {
