@@ -7,6 +7,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { browserPath, chosenBrowsers, chromiumFlags } from './scripts/browsers.mjs';
 import { browserTestFiles, bundleBrowserTests } from './scripts/bundle-browser-tests.mjs';
+import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { contentSecurityPolicy } from './scripts/serve.mjs';
 
 // Each run has a folder of its own, so that two runs in one tree do not meet.
@@ -29,6 +30,7 @@ const launchers = {
     launcher.name = 'Firefox';
     return launcher;
   },
+  webkit: () => webkitLauncher(browserPath('webkit')),
 };
 
 /** Puts the page under the policy, with a nonce on the runner's own inline scripts and its socket allowed. */

@@ -25,21 +25,30 @@ const known = {
     paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
     package: 'firefox-esr',
   },
+  webkit: {
+    variable: 'WEBKIT_PATH',
+    paths: ['4.1', '4.0'].flatMap((version) =>
+      ['x86_64', 'aarch64'].map((cpu) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-${version}/MiniBrowser`),
+    ),
+    package: 'webkit2gtk-driver xvfb',
+    needs: ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'],
+  },
 };
 
 /**
  * The path of a browser's program, or undefined when it is not installed.
- * @param {'chromium' | 'firefox'} name
+ * @param {'chromium' | 'firefox' | 'webkit'} name
  * @returns {string | undefined}
  */
 export function browserPath(name) {
-  const { variable, paths } = known[name];
+  const { variable, paths, needs = [] } = known[name];
+  if (!needs.every((path) => existsSync(path))) return undefined;
   return [process.env[variable], ...paths].find((path) => path && existsSync(path));
 }
 
 /**
  * The browsers chosen by the BROWSERS variable (`chromium,firefox` when it is not set).
- * @returns {('chromium' | 'firefox')[]}
+ * @returns {('chromium' | 'firefox' | 'webkit')[]}
  */
 export function chosenBrowsers() {
   const names = (process.env.BROWSERS ?? 'chromium,firefox').split(',').map((name) => name.trim());

@@ -1,7 +1,16 @@
 /** Proves that a tag whose file comes later is defined once, and that a file that does not come is told of and asked for again. */
 import { expect } from '@open-wc/testing';
 import { until } from '../testing/until.js';
-import { defineLater } from './element.js';
+import { defineLater, isTab } from './element.js';
+
+describe('the key Tab', () => {
+  it('is known with Shift where the browser has no name for the two', () => {
+    const key = (init: KeyboardEventInit): boolean => isTab(new KeyboardEvent('keydown', init));
+    expect(key({ key: 'Tab', code: 'Tab' })).to.equal(true);
+    expect(key({ key: 'Unidentified', code: 'Tab', shiftKey: true })).to.equal(true);
+    expect(key({ key: 'Unidentified', code: 'Lang1' })).to.equal(false);
+  });
+});
 
 describe('a tag that is defined later', () => {
   it('is loaded once, however often it is shown meanwhile', async () => {

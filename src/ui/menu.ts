@@ -2,7 +2,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { controls } from './controls.js';
-import { deepActiveElement } from './element.js';
+import { deepActiveElement, isTab } from './element.js';
 import { icon } from './icon.js';
 
 export interface MenuItem {
@@ -163,7 +163,7 @@ export class JmMenu extends LitElement {
       End: buttons.length - 1,
     };
     if (event.key in to) buttons[(to[event.key] ?? 0) % buttons.length]?.focus();
-    else if (event.key === 'Escape' || event.key === 'Tab') this.close();
+    else if (event.key === 'Escape' || isTab(event)) this.close();
     else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey)
       this.#typeAhead(event.key, buttons, at);
     else return;

@@ -3,6 +3,7 @@ import type { Unsubscribe } from '../../base/emitter.js';
 import { clamp } from '../../base/geometry.js';
 import type { Gesture } from '../../document/gesture.js';
 import type { MarkEdit } from '../../layout/lane-kind.js';
+import { isTab } from '../../ui/element.js';
 import { pointsOf } from '../scene.js';
 import type { CanvasTool, Surface } from '../surface.js';
 import { editLabels, type Edits } from './edits.js';
@@ -45,7 +46,7 @@ class MarkAdjuster {
       this.#end(event.key === 'Enter' ? 'commit' : 'cancel');
     } else {
       const value = this.#next(event, held.edit, this.#valueOf(held.card, held.edit));
-      if (value === undefined) return event.key === 'Tab' ? undefined : this.#end('commit');
+      if (value === undefined) return isTab(event) ? undefined : this.#end('commit');
       held.gesture.apply((change) => change.update(held.card, { [held.edit.field]: value }));
     }
     event.preventDefault();

@@ -6,6 +6,7 @@ import type { Unsubscribe } from '../../base/emitter.js';
 import type { Gesture } from '../../document/gesture.js';
 import { message } from '../../i18n/translate.js';
 import type { Editing, SessionState } from '../../session/session.js';
+import { isTab } from '../../ui/element.js';
 import { cardsAt } from '../scene.js';
 import type { CanvasTool, Surface } from '../surface.js';
 import { walk } from '../walk.js';
@@ -158,7 +159,7 @@ class TextEditor {
       event.preventDefault();
       event.stopPropagation();
       this.#enter(typing.target);
-    } else if (event.key === 'Tab' && typing.target.ofCard) {
+    } else if (isTab(event) && typing.target.ofCard) {
       this.#tab(event, typing.target, event.shiftKey ? 'left' : 'right');
     }
   };
@@ -233,13 +234,12 @@ class TextEditor {
   #onDoubleClick = (event: MouseEvent): void => {
     const { session } = this.#surface;
     const { place, stage, step, lane } = this.#surface.pick(event);
-    const locked = session.state.structureLocked;
     const header =
       (stage !== undefined && ({ target: 'stage', id: stage } as const)) ||
       (step !== undefined && ({ target: 'step', id: step } as const)) ||
       (lane !== undefined && ({ target: 'lane', id: lane } as const));
     if (header) {
-      if (!locked) session.set({ editing: header });
+      if (!session.state.structureLocked) session.set({ editing: header });
     } else if (place?.card !== undefined) {
       session.set({ editing: { target: 'card', id: place.card } });
     } else if (place && !event.defaultPrevented) {
