@@ -9,6 +9,7 @@ import { threadsOf, type Thread } from '../model/threads.js';
 import { controls } from '../ui/controls.js';
 import { icon } from '../ui/icon.js';
 import { commentStyles } from './comment-styles.js';
+import { sidePanelStyles } from './side-panel-styles.js';
 import { threadView, writeField, type Talk } from './comment-thread.js';
 import { DeskController, type Desk } from './desk.js';
 
@@ -29,7 +30,7 @@ const words = {
  * @csspart comments - The panel itself.
  */
 export class JmComments extends LitElement {
-  static override styles = [controls, commentStyles];
+  static override styles = [controls, sidePanelStyles, commentStyles];
 
   @property({ attribute: false }) desk!: Desk;
   /** A new object each time one is to be written. */

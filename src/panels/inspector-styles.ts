@@ -2,29 +2,8 @@
 import { css } from 'lit';
 
 export const inspectorStyles = css`
-  :host {
-    display: block;
-    block-size: 100%;
-  }
-  aside {
-    block-size: 100%;
-    padding: 10px 16px 24px;
-    overflow-y: auto;
-    background: var(--_paper);
-    border-inline-start: 1px solid var(--_rule);
-    scrollbar-width: thin;
-  }
   header {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
     margin-block-end: 4px;
-  }
-  h2,
-  h3 {
-    margin: 0;
-    font-size: 13px;
-    font-weight: 600;
   }
   h3 {
     margin-block: 16px 6px;

@@ -15,6 +15,7 @@ import { DeskController, type Desk } from './desk.js';
 import { FieldDrafts } from './field-drafts.js';
 import { FieldWriter } from './field-writer.js';
 import { inspectorStyles } from './inspector-styles.js';
+import { sidePanelStyles } from './side-panel-styles.js';
 import { linkDetails, linkFields, linkHeading } from './link-details.js';
 import { linksSection } from './links-section.js';
 import { personasSection } from './personas-section.js';
@@ -51,7 +52,7 @@ interface Subject {
  * @csspart inspector - The panel itself.
  */
 export class JmInspector extends LitElement {
-  static override styles = [controls, inspectorStyles, checkedStyles];
+  static override styles = [controls, sidePanelStyles, inspectorStyles, checkedStyles];
 
   @property({ attribute: false }) desk!: Desk;
 
