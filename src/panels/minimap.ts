@@ -166,12 +166,7 @@ export class JmMinimap extends LitElement {
     const { selection } = this.desk.context.session.state;
     this.#painter?.paint(
       { zoom: scale, scale, left: 0, top: 0, ...corner },
-      {
-        layout,
-        pane: this.#size,
-        selection,
-        mirrored: canvas.mirrored,
-      },
+      { layout, pane: this.#size, selection, mirrored: canvas.mirrored },
     );
     this.#follow();
   }
