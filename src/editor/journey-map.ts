@@ -35,6 +35,7 @@ import { editorStyles } from './editor-styles.js';
 import { editorView } from './editor-view.js';
 import { changedIds, send, type SaveState } from './events.js';
 import { FileDropController } from './file-drop-controller.js';
+import { HintsController } from './hints-controller.js';
 import { HistoryController } from './history-controller.js';
 import { KeyboardController } from './keyboard-controller.js';
 import { LanguageController } from './language-controller.js';
@@ -72,6 +73,8 @@ export class JourneyMapElement extends LitElement {
   @property({ type: Boolean, reflect: true, attribute: 'readonly' }) readOnly = false;
   /** Keeps the map in memory only. */
   @property({ type: Boolean, attribute: 'no-storage' }) noStorage = false;
+  /** Never shows the first steps uninvited. */
+  @property({ type: Boolean, attribute: 'no-hints' }) noHints = false;
   /** Where maps are kept instead of IndexedDB. */
   @property({ attribute: false }) storage: StorageAdapter | undefined;
   /** Author of comments, votes and versions. */
@@ -99,6 +102,7 @@ export class JourneyMapElement extends LitElement {
   #drawing = new Drawing(this);
   #panels = new PanelController(this, this.#session);
   #minimap = new MinimapController(this, this.#session);
+  #hints = new HintsController(this, this.#session);
   #views = new ViewsController({
     element: this,
     session: this.#session,
@@ -389,6 +393,7 @@ export class JourneyMapElement extends LitElement {
         canvas: this.#canvasNow,
         panels: this.#panels,
         minimap: this.#minimap,
+        hints: this.#hints,
         views: this.#views,
         viewItems: this.#viewItems,
         onMenu: this.#dialogs.onMenu,
