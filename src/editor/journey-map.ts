@@ -44,6 +44,7 @@ import { MapHost, saveFile, type DialogName } from './map-host.js';
 import { MapOpener } from './map-opener.js';
 import { MinimapController } from './minimap-controller.js';
 import { PanelController } from './panel-controller.js';
+import { TipsController } from './tips-controller.js';
 import type { ExportResult, ImportOptions, ImportResult } from './transfer.js';
 import { readPreferences, readSizes, writePreferences, writeSizes, type Preferences } from './preferences.js';
 import { ViewsController } from './views-controller.js';
@@ -128,6 +129,7 @@ export class JourneyMapElement extends LitElement {
     super();
     new KeyboardController(this, () => this.#desk);
     new FileDropController(this);
+    new TipsController(this);
     this.#session.onChange((changed) => {
       if (changed.has('selection')) send(this, 'jm-select', { ids: [...this.#session.state.selection] });
       if (changed.has('finding') || changed.has('sizes') || changed.has('wall')) this.requestUpdate();

@@ -150,11 +150,11 @@ export class JmHints extends LitElement {
     const isLast = this.at === steps.length - 1;
     return html`<section part="hints" aria-label=${t(words.label)} role="group">
       <div aria-live="polite">
-        <h2>${t(step.heading)}</h2>
-        <p>${t(text, { move: move ?? '', all: all ?? '' })}</p>
+        <h2><bdi>${t(step.heading)}</bdi></h2>
+        <p><bdi>${t(text, { move: move ?? '', all: all ?? '' })}</bdi></p>
       </div>
       <div class="buttons" role="toolbar" aria-label=${t(words.at, { at: this.at + 1, n: steps.length })}>
-        <span class="at">${t(words.at, { at: this.at + 1, n: steps.length })}</span>
+        <span class="at"><bdi>${t(words.at, { at: this.at + 1, n: steps.length })}</bdi></span>
         ${this.#turner('back', -1, this.at === 0)} ${this.#turner('next', 1, isLast)}
         <button class="button ${isLast ? 'main' : 'edge'}" data-hint="done" @click=${() => this.#close()}>
           ${t(words.done)}
