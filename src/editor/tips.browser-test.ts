@@ -95,6 +95,24 @@ describe('a tooltip', () => {
     expect(Boolean(element.shadowRoot?.querySelector('.panel'))).to.equal(true);
   });
 
+  it('does not stand between a dialog that has opened and its Esc', async () => {
+    await open();
+    await tipOf('view.outline');
+    await focusAt(element, { lane: 'lane0', step: 'step0' });
+    await sendKeys({ down: 'Control' });
+    await sendKeys({ press: '/' });
+    await sendKeys({ up: 'Control' });
+    const dialog = (): Element | null | undefined =>
+      element.shadowRoot
+        ?.querySelector('jm-shortcuts-dialog')
+        ?.shadowRoot?.querySelector('jm-dialog')
+        ?.shadowRoot?.querySelector('dialog[open]');
+    await until(dialog, 'the dialog');
+    await longerThanGrace();
+    await sendKeys({ press: 'Escape' });
+    await until(() => !dialog(), 'the dialog to close by one Esc');
+  });
+
   it('lies within the window and is named by its button, in panels too, from right to left and for axe', async () => {
     await open('rtl');
     const inspector = await until(() => element.shadowRoot?.querySelector('jm-inspector')?.shadowRoot, 'the details');

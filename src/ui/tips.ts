@@ -92,7 +92,8 @@ export class Tips {
   }
 
   #focused(button: HTMLElement): void {
-    if (button.matches(':focus-visible')) this.#show(button);
+    // The cross of a dialog has the focus because the dialog opened: its Esc is meant for the dialog.
+    if (button.matches(':focus-visible') && !button.closest('dialog')) this.#show(button);
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
