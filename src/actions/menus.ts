@@ -147,5 +147,6 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     '|',
     'palette',
     'shortcuts',
+    'hints',
   ],
 };

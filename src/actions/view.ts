@@ -110,6 +110,14 @@ export const viewActions: readonly Action[] = [
     run: ({ session }) => session.set({ minimapOpen: !session.state.minimapOpen }),
   },
   {
+    id: 'hints',
+    label: message('action.hints', 'First steps'),
+    icon: 'info',
+    enabled: ({ readOnly }) => !readOnly,
+    pressed: ({ session }) => session.state.hinting,
+    run: ({ session }) => session.set({ hinting: !session.state.hinting }),
+  },
+  {
     id: 'shortcuts',
     label: message('action.shortcuts', 'Keyboard shortcuts'),
     icon: 'keyboard',

@@ -11,6 +11,7 @@ import type { Sample, Template } from '../templates/index.js';
 import { defineLater } from '../ui/element.js';
 import type { MenuItems } from '../ui/menu.js';
 import type { EditorDesk } from './desk-state.js';
+import type { HintsController } from './hints-controller.js';
 import type { MinimapController } from './minimap-controller.js';
 import { notLoaded } from './not-loaded.js';
 import type { PanelController } from './panel-controller.js';
@@ -30,6 +31,7 @@ export interface EditorParts {
   readonly canvas: CanvasOf;
   readonly panels: PanelController;
   readonly minimap: MinimapController;
+  readonly hints: HintsController;
   readonly views: ViewsController;
   readonly viewItems: () => MenuItems;
   readonly onMenu: (event: CustomEvent<MenuRequest>) => void;
@@ -64,6 +66,7 @@ export function editorView(parts: EditorParts): TemplateResult {
       ></jm-canvas>
       ${start && !readOnly ? startPanel(desk, start) : views.foot()}
       ${start || wall ? nothing : parts.minimap.render(desk, parts.canvas)}
+      ${start || wall ? nothing : parts.hints.render(desk, parts.kept, parts.canvas)}
     </div>
     ${wall ? nothing : sidePanel(desk, session)}
     <jm-status-line

@@ -89,6 +89,8 @@ describe('focus', () => {
   it('R3 stops at most 8 times on its way through the editor', async () => {
     await open();
     await page.element.run('toggle-inspector');
+    await page.element.run('hints');
+    await until(() => page.root.querySelector('jm-hints')?.shadowRoot?.querySelector('button'), 'the first steps');
     const { fields, others } = await countStops();
     expect(fields).to.equal(0);
     expect(others.length, others.join(', ')).to.be.within(3, 8);

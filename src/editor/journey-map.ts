@@ -35,6 +35,7 @@ import { editorStyles } from './editor-styles.js';
 import { editorView } from './editor-view.js';
 import { changedIds, send, type SaveState } from './events.js';
 import { FileDropController } from './file-drop-controller.js';
+import { HintsController } from './hints-controller.js';
 import { HistoryController } from './history-controller.js';
 import { KeyboardController } from './keyboard-controller.js';
 import { LanguageController } from './language-controller.js';
@@ -43,6 +44,7 @@ import { MapHost, saveFile, type DialogName } from './map-host.js';
 import { MapOpener } from './map-opener.js';
 import { MinimapController } from './minimap-controller.js';
 import { PanelController } from './panel-controller.js';
+import { TipsController } from './tips-controller.js';
 import type { ExportResult, ImportOptions, ImportResult } from './transfer.js';
 import { readPreferences, readSizes, writePreferences, writeSizes, type Preferences } from './preferences.js';
 import { ViewsController } from './views-controller.js';
@@ -72,6 +74,8 @@ export class JourneyMapElement extends LitElement {
   @property({ type: Boolean, reflect: true, attribute: 'readonly' }) readOnly = false;
   /** Keeps the map in memory only. */
   @property({ type: Boolean, attribute: 'no-storage' }) noStorage = false;
+  /** Never shows the first steps uninvited. */
+  @property({ type: Boolean, attribute: 'no-hints' }) noHints = false;
   /** Where maps are kept instead of IndexedDB. */
   @property({ attribute: false }) storage: StorageAdapter | undefined;
   /** Author of comments, votes and versions. */
@@ -99,6 +103,7 @@ export class JourneyMapElement extends LitElement {
   #drawing = new Drawing(this);
   #panels = new PanelController(this, this.#session);
   #minimap = new MinimapController(this, this.#session);
+  #hints = new HintsController(this, this.#session);
   #views = new ViewsController({
     element: this,
     session: this.#session,
@@ -124,6 +129,7 @@ export class JourneyMapElement extends LitElement {
     super();
     new KeyboardController(this, () => this.#desk);
     new FileDropController(this);
+    new TipsController(this);
     this.#session.onChange((changed) => {
       if (changed.has('selection')) send(this, 'jm-select', { ids: [...this.#session.state.selection] });
       if (changed.has('finding') || changed.has('sizes') || changed.has('wall')) this.requestUpdate();
@@ -389,6 +395,7 @@ export class JourneyMapElement extends LitElement {
         canvas: this.#canvasNow,
         panels: this.#panels,
         minimap: this.#minimap,
+        hints: this.#hints,
         views: this.#views,
         viewItems: this.#viewItems,
         onMenu: this.#dialogs.onMenu,

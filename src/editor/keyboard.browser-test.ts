@@ -123,7 +123,8 @@ describe('shortcuts', () => {
     expect(count(element)).to.equal(6);
     expect(element.shadowRoot?.querySelector('jm-palette')).to.equal(null);
     const undo = element.shadowRoot?.querySelector('jm-toolbar')?.shadowRoot?.querySelector('[data-action="undo"]');
-    expect(undo?.getAttribute('title')).to.equal('Undo');
+    expect(undo?.getAttribute('data-tip')).to.equal('Undo');
+    expect(undo?.hasAttribute('data-keys')).to.equal(false);
     await pressKeys(element, 'ArrowRight');
     expect(canvasOf(element)?.shadowRoot?.activeElement?.getAttribute('data-card')).to.equal('card0_1_0');
     await sendKeys({ type: 'typed' });

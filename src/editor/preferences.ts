@@ -1,4 +1,4 @@
-/** What a user chose, remembered by the browser under keys of the library: language, theme, the minimap, and the sizes of each map's steps and headers. */
+/** What a user chose, remembered by the browser under keys of the library: language, theme, the minimap, whether the first steps were seen, and the sizes of each map's steps and headers. */
 import { sizeWithin, type Sizes } from '../layout/sizes.js';
 import type { Theme } from './view-menu.js';
 
@@ -6,6 +6,8 @@ export interface Preferences {
   readonly locale?: string;
   readonly theme?: Theme;
   readonly minimap?: boolean;
+  /** The first steps were put away. */
+  readonly hinted?: boolean;
 }
 
 const themes: readonly unknown[] = ['auto', 'light', 'dark'] satisfies Theme[];
@@ -15,11 +17,12 @@ const keyOf = (library: string): string => `journeymap:${library}:preferences`;
 export function readPreferences(library: string): Preferences {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(library)) ?? '{}');
-    const { locale, theme, minimap } = Object(kept) as Readonly<Record<keyof Preferences, unknown>>;
+    const { locale, theme, minimap, hinted } = Object(kept) as Readonly<Record<keyof Preferences, unknown>>;
     return {
       ...(typeof locale === 'string' && /^[\w-]{2,35}$/.test(locale) && { locale }),
       ...(themes.includes(theme) && { theme: theme as Theme }),
       ...(typeof minimap === 'boolean' && { minimap }),
+      ...(hinted === true && { hinted }),
     };
   } catch {
     return {};

@@ -60,7 +60,7 @@ function untranslated(root: ParentNode): readonly string[] {
   for (const element of root.querySelectorAll('*')) {
     // The lines that fonts are measured by are never seen.
     if (element.closest('style, kbd, option') || getComputedStyle(element).visibility === 'hidden') continue;
-    for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'heading', 'close-label', 'label']) {
+    for (const name of ['aria-label', 'title', 'data-tip', 'placeholder', 'alt', 'heading', 'close-label', 'label']) {
       check(element.getAttribute(name), `${element.localName}[${name}]`);
     }
     for (const node of element.childNodes) {

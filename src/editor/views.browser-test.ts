@@ -1,5 +1,6 @@
 /** Proves the views of the editor: what they show and mark, that they are kept in the map and by the browser, and the wall. */
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { JourneyMap } from '../model/journey-map.js';
 import { gridMap } from '../testing/canvas-page.js';
 import { canvasOf, focusAt, openEditor, pressKeys, settle } from '../testing/open-editor.js';
@@ -83,11 +84,21 @@ describe('views', () => {
     views.querySelector<HTMLElement>('[data-offered]')?.click();
     const [kept] = element.value?.views ?? [];
     expect(kept).to.deep.include({ name: 'For leaders', lanes: ['lane0', 'lane1'], stages: ['stage1', 'stage2'] });
+    (await until(() => views.querySelector<HTMLElement>('[data-rename]'))).click();
+    const text = await until(() => views.querySelector<HTMLInputElement>('[data-view-text]'), 'what it is for');
+    text.focus();
+    await sendKeys({ type: 'Ten minutes' });
+    await pressKeys(element, 'Enter');
+    await until(() => views.activeElement?.hasAttribute('data-rename'), 'the focus on the pencil');
+    expect(element.value?.views[0]).to.deep.include({ name: 'For leaders', text: 'Ten minutes' });
     await pressKeys(element, 'Escape');
     await run('show-everything');
     expect(lanes()).to.have.length(3);
     await run('views', { view: 'For leaders' });
     await until(() => lanes().length === 2);
+    await until(() => root().querySelector('jm-view-bar')?.shadowRoot?.textContent.includes('Ten minutes'));
+    element.undo();
+    expect(element.value?.views[0], 'one step of its own').not.to.have.property('text');
     element.undo();
     expect(element.value?.views).to.deep.equal([]);
   });

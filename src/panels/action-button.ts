@@ -17,8 +17,9 @@ export function actionButton(
   return html`<button
     class="button ${options.words ? '' : 'icon-only'}"
     data-action=${id}
-    aria-label=${options.words ? nothing : label}
-    title=${shortcut ? `${label} · ${shortcut}` : label}
+    aria-label=${label}
+    data-tip=${label}
+    data-keys=${shortcut ?? nothing}
     aria-keyshortcuts=${ariaShortcutOf(desk, action) ?? nothing}
     aria-pressed=${action.pressed ? String(action.pressed(context)) : nothing}
     aria-disabled=${isEnabled(action, context, options.args) ? nothing : 'true'}

@@ -59,7 +59,6 @@ export function iconButton(
     class="button icon-only"
     data-find=${name}
     aria-label=${t(label)}
-    title=${t(label)}
     aria-expanded=${on === undefined ? nothing : String(on)}
     ?disabled=${disabled}
     @click=${run}

@@ -76,7 +76,6 @@ export class JmLegend extends LitElement {
         class="button icon-only"
         data-action="legend"
         aria-label=${t(words.close)}
-        title=${t(words.close)}
         @click=${() => session.set({ legendOpen: false })}
       >
         ${icon('x')}

@@ -163,7 +163,7 @@ export class JmLibraryMaps extends LitElement {
       <button
         class="button icon-only"
         data-action="duplicate-map"
-        title=${t(words.duplicate)}
+        data-tip=${t(words.duplicate)}
         aria-label=${`${t(words.duplicate)}: ${map.title}`}
         @click=${() => this.#duplicate(map)}
       >
@@ -172,7 +172,7 @@ export class JmLibraryMaps extends LitElement {
       <button
         class="button icon-only danger"
         data-action="delete-map"
-        title=${t(words.remove)}
+        data-tip=${t(words.remove)}
         aria-label=${`${t(words.remove)}: ${map.title}`}
         ?disabled=${here}
         @click=${() => this.#do(map, 'removed', () => this.host.remove(map.id))}

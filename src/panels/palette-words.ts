@@ -152,6 +152,7 @@ export const paletteWords: Readonly<Record<string, Words>> = {
   minimap: { also: message('also.minimap', 'overview, small map, navigator, bird’s eye') },
   comments: { also: message('also.comments', 'discussion, threads, open questions, feedback') },
   palette: { also: message('also.palette', 'palette, actions, search') },
+  hints: { also: message('also.hints', 'help, hint, tutorial, introduction, how to') },
   shortcuts: { also: message('also.shortcuts', 'help, keys, hotkeys') },
   find: { also: message('also.find', 'search, look for, filter') },
   replace: { also: message('also.replace', 'substitute, rename everywhere') },

@@ -177,7 +177,7 @@ export class JmStatusLine extends LitElement {
     const said = t(words.lanesShown, { n, shown });
     const show = this.desk.action('show-lanes');
     if (!show || !isEnabled(show, this.desk.context)) return said;
-    return html`<button data-action="show-lanes" title=${t(show.label)} @click=${() => this.desk.run('show-lanes')}>
+    return html`<button data-action="show-lanes" data-tip=${t(show.label)} @click=${() => this.desk.run('show-lanes')}>
       ${said}
     </button>`;
   }

@@ -117,7 +117,7 @@ export class JmToolbar extends LitElement {
         aria-haspopup="menu"
         aria-expanded="false"
         aria-label=${t(words.viewsMenu)}
-        title=${t(words.viewsMenu)}
+        data-tip=${t(words.viewsMenu)}
         @click=${(event: Event) => this.#open(event, t(words.viewsMenu), this.#viewItems())}
       >
         ${icon('layers')}
@@ -136,7 +136,8 @@ export class JmToolbar extends LitElement {
       <button
         class="button main"
         data-action="export-json"
-        title=${t(words.takeAway)}
+        data-tip=${t(words.takeAway)}
+        aria-label=${t(words.takeAway)}
         @click=${() => desk.run('export-json')}
       >
         ${icon('download')}<span class="word">${t(words.takeAway)}</span>

@@ -41,6 +41,10 @@ export class JmViewBar extends LitElement {
       .name {
         font-weight: 600;
       }
+      .about {
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
       .grow {
         flex: 1;
       }
@@ -60,7 +64,8 @@ export class JmViewBar extends LitElement {
     const { view } = session.state;
     const saved = view.saved === undefined ? undefined : reader.get('views', view.saved);
     return html`<div class="bar" role="group" aria-label=${t(words.label)}>
-      ${saved ? html`<span class="name" dir="auto">${saved.name}</span>` : nothing} ${this.#stages()}
+      ${saved ? html`<span class="name" dir="auto">${saved.name}</span>` : nothing}
+      ${saved?.text ? html`<span class="about" dir="auto">${saved.text}</span>` : nothing} ${this.#stages()}
       ${view.only ? html`<span>${t(words.pains)}</span>` : nothing} ${this.#lanes()}
       <span class="grow"></span>
       ${actionButton(desk, 'show-everything', { words: true })}

@@ -11,6 +11,7 @@ import type { JmDialog } from '../ui/dialog.js';
 import { icon } from '../ui/icon.js';
 import { DeskController, type Desk } from './desk.js';
 import { viewChoices } from './view-choices.js';
+import { viewNaming } from './view-naming.js';
 import { viewsStyles } from './views-styles.js';
 
 const words = {
@@ -80,10 +81,11 @@ export class JmViewsDialog extends LitElement {
     host.say(words.keptNow, { name });
   }
 
-  #rename(view: View, name: string): void {
-    this.renaming = undefined;
-    if (!name.trim() || name.trim() === view.name) return;
-    this.desk.context.document.edit(edits.rename, (change) => change.update(view.id, { name: name.trim() }));
+  #rename(view: View, { name, text }: Pick<View, 'name' | 'text'>): void {
+    if (name === view.name && text === (view.text ?? '')) return;
+    this.desk.context.document.edit(edits.rename, (change) =>
+      change.update(view.id, { name, text: text || undefined }),
+    );
   }
 
   #remove({ id, name }: View): void {
@@ -127,6 +129,7 @@ export class JmViewsDialog extends LitElement {
         }}
       >
         ${icon('eye')}<span dir="auto">${name}</span>
+        ${view.text ? html`<span class="about" dir="auto">${view.text}</span>` : nothing}
       </button>
       ${
         readOnly
@@ -135,7 +138,6 @@ export class JmViewsDialog extends LitElement {
                 class="button icon-only"
                 data-rename=${view.id}
                 aria-label=${t(words.rename, { name })}
-                title=${t(words.rename, { name })}
                 @click=${() => void this.#startRenaming(view.id)}
               >
                 ${icon('pencil')}
@@ -144,7 +146,6 @@ export class JmViewsDialog extends LitElement {
                 class="button icon-only"
                 data-remove=${view.id}
                 aria-label=${t(words.remove, { name })}
-                title=${t(words.remove, { name })}
                 @click=${() => this.#remove(view)}
               >
                 ${icon('trash-2')}
@@ -159,24 +160,16 @@ export class JmViewsDialog extends LitElement {
   }
 
   #renamePart(view: View): TemplateResult {
-    return html`<input
-      class="input"
-      dir="auto"
-      aria-label=${this.desk.context.t(words.name)}
-      .value=${view.name}
-      @keydown=${(event: KeyboardEvent) => {
-        if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-        event.preventDefault();
-        if (event.key === 'Enter') this.#rename(view, (event.target as HTMLInputElement).value);
-        this.renaming = undefined;
-        void this.updateComplete.then(() =>
-          this.renderRoot.querySelector<HTMLElement>(`[data-rename="${CSS.escape(view.id)}"]`)?.focus(),
-        );
-      }}
-      @blur=${(event: FocusEvent) => {
-        if (this.renaming === view.id) this.#rename(view, (event.target as HTMLInputElement).value);
-      }}
-    />`;
+    return viewNaming(this.desk.context.t, view, (fields, byKey) => {
+      // Told twice: by its key, and by the focus that leaves when the fields go.
+      if (this.renaming !== view.id) return;
+      this.renaming = undefined;
+      if (fields) this.#rename(view, fields);
+      if (!byKey) return;
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>(`[data-rename="${CSS.escape(view.id)}"]`)?.focus(),
+      );
+    });
   }
 
   #keepPart(): TemplateResult {

@@ -31,6 +31,25 @@ export const viewsStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  .apply .about {
+    color: var(--_ink-3);
+    font-size: 12px;
+  }
+  .naming {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    flex: 1;
+    padding-block: 2px;
+  }
+  .naming .input {
+    flex: 1 1 12ch;
+    inline-size: auto;
+    min-inline-size: 0;
+  }
+  .naming [data-view-text] {
+    flex-grow: 2;
+  }
   .shown {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(220px, 1fr));

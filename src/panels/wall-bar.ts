@@ -70,7 +70,7 @@ export class JmWallBar extends LitElement {
         class="button icon-only"
         data-action="wall"
         aria-label=${t(words.leave)}
-        title=${`${t(words.leave)} · Esc`}
+        data-keys="Esc"
         @click=${() => desk.run('wall')}
       >
         ${icon('x')}

@@ -64,6 +64,8 @@ export interface SessionState {
   readonly finding: { readonly replace: boolean } | undefined;
   readonly outlineOpen: boolean;
   readonly minimapOpen: boolean;
+  /** The first steps are shown. */
+  readonly hinting: boolean;
   /** The comments are open; a new object each time one is to be written. */
   readonly discussing: { readonly write: boolean } | undefined;
   /** What is shown of the map, and how. */
@@ -88,6 +90,7 @@ export class Session {
     finding: undefined,
     outlineOpen: false,
     minimapOpen: false,
+    hinting: false,
     discussing: undefined,
     view: wholeMap,
     legendOpen: false,

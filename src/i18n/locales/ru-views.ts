@@ -83,6 +83,7 @@ export const ruViews: Texts = {
   'views.colors': 'Цвет говорит',
   'views.no-colors': 'ни о чём',
   'views.name': 'Название вида',
+  'views.text': 'Для чего этот вид',
   'views.keep': 'Сохранить вид',
   'views.rename': 'Переименовать «{name}»',
   'views.remove': 'Удалить «{name}»',

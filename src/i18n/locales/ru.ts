@@ -3,6 +3,7 @@ import type { Texts } from '../translate.js';
 import { ruCanvas } from './ru-canvas.js';
 import { ruComments } from './ru-comments.js';
 import { ruEditor } from './ru-editor.js';
+import { ruHints } from './ru-hints.js';
 import { ruHistory } from './ru-history.js';
 import { ruKeyboard } from './ru-keyboard.js';
 import { ruLanes } from './ru-lanes.js';
@@ -19,6 +20,7 @@ export const texts: Texts = {
   ...ruTemplates,
   ...ruCanvas,
   ...ruEditor,
+  ...ruHints,
   ...ruHistory,
   ...ruKeyboard,
   ...ruOutline,
