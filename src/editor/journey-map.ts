@@ -28,6 +28,7 @@ import type { Sample, Template } from '../templates/index.js';
 import { tokens } from '../theme/tokens.js';
 import { Announcer } from './announcer.js';
 import { ClipboardController } from './clipboard-controller.js';
+import { damageNotice } from './damage-notice.js';
 import { DialogController } from './dialog-controller.js';
 import { Drawing } from './drawing-controller.js';
 import { EditorDesk } from './desk-state.js';
@@ -390,6 +391,7 @@ export class JourneyMapElement extends LitElement {
         panels: this.#panels,
         minimap: this.#minimap,
         views: this.#views,
+        damage: damageNotice(this.#maps, desk, () => this.requestUpdate()),
         viewItems: this.#viewItems,
         onMenu: this.#dialogs.onMenu,
         ...(isBlank && { start: this.#start }),

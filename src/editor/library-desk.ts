@@ -61,7 +61,7 @@ export class LibraryDesk implements LibraryHost {
   }
 
   async space(): Promise<StorageSpace | undefined> {
-    return this.#maps.library?.space();
+    return this.#maps.library?.storage.space?.();
   }
 
   async downloadAll(): Promise<void> {

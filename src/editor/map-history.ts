@@ -29,7 +29,7 @@ export interface HistoryOptions {
 export async function openHistory(options: HistoryOptions): Promise<MapHistory> {
   const { library, storage, opened } = options;
   const maps = library === undefined ? undefined : new MapLibrary(library, storage);
-  const store = await maps?.versions().catch(() => undefined);
+  const store = await maps?.storage.versions?.().catch(() => undefined);
   const history = new MapHistory(options, store ?? new MemoryVersions(), store !== undefined, () => maps?.close());
   if (opened) void history.recorder.opened(opened);
   return history;
