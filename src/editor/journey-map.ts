@@ -44,6 +44,7 @@ import { MapHost, saveFile, type DialogName } from './map-host.js';
 import { MapOpener } from './map-opener.js';
 import { MinimapController } from './minimap-controller.js';
 import { PanelController } from './panel-controller.js';
+import { ThumbnailController } from './thumbnail-controller.js';
 import type { ExportResult, ImportOptions, ImportResult } from './transfer.js';
 import { readPreferences, readSizes, writePreferences, writeSizes, type Preferences } from './preferences.js';
 import { ViewsController } from './views-controller.js';
@@ -98,6 +99,7 @@ export class JourneyMapElement extends LitElement {
     (plan) => new Promise((answer) => void this.#dialogs.open('paste', { plan, answer })),
   );
   #drawing = new Drawing(this);
+  #thumbnails = new ThumbnailController(this.#maps, () => this.#drawing.layout);
   #panels = new PanelController(this, this.#session);
   #minimap = new MinimapController(this, this.#session);
   #views = new ViewsController({
@@ -307,6 +309,7 @@ export class JourneyMapElement extends LitElement {
         ),
       );
       this.#history.follow(document, this.#maps.kept !== undefined);
+      this.#thumbnails.follow();
       send(this, 'jm-open', { mapId: document.id });
     }
     if (what === 'saving') {
@@ -327,6 +330,7 @@ export class JourneyMapElement extends LitElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#history.leave();
+      this.#thumbnails.leave();
       this.#maps.leave();
     });
   }

@@ -157,6 +157,11 @@ export class MapLibrary {
     return this.storage.subscribe(listener);
   }
 
+  /** Another hold on the same, for work that may outlast this one. */
+  again(): MapLibrary {
+    return new MapLibrary(this.#shelf.name, typeof this.#key === 'string' ? undefined : this.#key);
+  }
+
   /** Open maps go on being saved; the connection ends with its last user. */
   close(): void {
     if (this.#closed) return;
