@@ -80,6 +80,28 @@ export class RestStorage {
     return file && new Blob([bytesOf(file.bytes)], { type: file.type });
   }
 
+  /** Earlier states of maps; without this method they live only as long as the page. */
+  async versions() {
+    const at = (map, id) =>
+      `/versions/${encodeURIComponent(map)}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
+    return {
+      list: (map) => this.#read(at(map)),
+      read: async (map, id) => {
+        const { content } = await this.#read(at(map, id));
+        return content && { packed: content.packed, data: bytesOf(content.data) };
+      },
+      add: async (head, { data, packed: isPacked }) => {
+        await this.#write('PUT', at(head.map, head.id), { head, content: { packed: isPacked, data: base64(data) } });
+      },
+      rename: async (head) => {
+        await this.#write('POST', at(head.map, head.id), { head });
+      },
+      remove: async (map, ids) => {
+        await this.#write('DELETE', at(map), { ids });
+      },
+    };
+  }
+
   subscribe(listener) {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { MemoryStorage } from '../src/storage/memory-storage.js';
+import type { VersionHead } from '../src/storage/versions.js';
 import type { CompactScope, MapSummary, NewRow, RowKey, StoredRow } from '../src/storage/storage-adapter.js';
 
 export interface RestFaults {
@@ -34,6 +35,9 @@ interface Asked {
   readonly deletedBefore?: string;
   readonly type: string;
   readonly bytes: string;
+  readonly head: VersionHead;
+  readonly content: { readonly packed: boolean; readonly data: string };
+  readonly ids?: readonly string[];
 }
 
 interface Change {
@@ -52,7 +56,10 @@ class MapServer {
     const before = asked.key && this.#answers.get(asked.key);
     if (before) return before;
     const [, kind, id = '', part = ''] = url.pathname.split('/').map(decodeURIComponent);
-    const given = await this.#do(`${method} ${kind} ${part}`.trim(), id, url.searchParams, asked);
+    const given =
+      kind === 'versions'
+        ? await this.#versions(method, id, part, asked)
+        : await this.#do(`${method} ${kind} ${part}`.trim(), id, url.searchParams, asked);
     if (asked.key) this.#answers.set(asked.key, given);
     return given;
   }
@@ -105,6 +112,27 @@ class MapServer {
         return { changes: this.#changes.slice(Number(query.get('since'))), last: this.#changes.length };
       default:
         throw new Error(`not found: ${what}`);
+    }
+  }
+
+  async #versions(method: string, map: string, id: string, asked: Asked): Promise<unknown> {
+    const versions = await this.storage.versions();
+    switch (method) {
+      case 'GET': {
+        if (!id) return versions.list(map);
+        const found = await versions.read(map, id);
+        return {
+          ...(found && { content: { packed: found.packed, data: Buffer.from(found.data).toString('base64') } }),
+        };
+      }
+      case 'PUT': {
+        const { packed: isPacked, data } = asked.content;
+        return { done: await versions.add(asked.head, { packed: isPacked, data: fromBase64(data) }) };
+      }
+      case 'POST':
+        return { done: await versions.rename(asked.head) };
+      default:
+        return { done: await versions.remove(map, asked.ids) };
     }
   }
 

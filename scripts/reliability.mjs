@@ -12,6 +12,8 @@ const { values } = parseArgs({
     trials: { type: 'string', default: '200' },
     /** Games of 200 steps with 4 copies of one map. */
     seeds: { type: 'string', default: '2000' },
+    /** Broken files and stored bytes, for each reader. */
+    inputs: { type: 'string', default: '10000' },
     /** How long the monkey plays. */
     seconds: { type: 'string', default: '1800' },
   },
@@ -24,6 +26,7 @@ const pages = ['run', '--config', 'vitest.e2e.config.ts'];
 const runs = [
   [process.execPath, [inRoot('scripts/build.mjs')], {}],
   [vitest, ['run', 'src/document/replicas.test.ts'], { SEEDS: values.seeds, STEPS: '200', COPIES: '4' }],
+  [vitest, ['run', 'src/formats/damaged-files', 'src/storage/damaged-rows'], { FUZZ: values.inputs }],
   [vitest, [...pages, 'e2e/close-trials'], { TRIALS: values.trials }],
   [vitest, [...pages, 'e2e/monkey'], { MONKEY_SECONDS: values.seconds }],
 ];

@@ -36,8 +36,10 @@ export class OverviewPainter {
   /** How often the picture was really painted. */
   paints = 0;
 
-  constructor(canvas: HTMLCanvasElement) {
+  /** Without colours they are those of the theme around the canvas. */
+  constructor(canvas: HTMLCanvasElement, colors?: Record<ColorName, string>) {
     this.#canvas = canvas;
+    this.#colors = colors;
   }
 
   /** Paints anew at the next frame; `colors` too after the theme changed. */

@@ -1,4 +1,5 @@
 /** Measures text on a canvas with the font of a line in the page, and makes up for what a canvas cannot know of it. */
+import { segmentsOf } from '../base/segments.js';
 
 /** A text and how wide the page sets it. */
 export interface Sample {
@@ -77,7 +78,7 @@ export function widthOf(text: string, { context, letterSpacing, wordSpacing, rat
     const zeros = text.replace(allDigits, () => (count++, '0'));
     width = context.measureText(zeros).width * ratio + count * digit;
   }
-  if (letterSpacing) for (const _letter of graphemes.segment(text)) width += letterSpacing;
+  if (letterSpacing) width += letterSpacing * segmentsOf(graphemes, text).length;
   if (wordSpacing) width += wordSpacing * (text.split(/[ \u00a0]/).length - 1);
   return width;
 }

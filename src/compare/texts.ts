@@ -1,5 +1,6 @@
 /** Two people's changes to one text in one, word by word; where both changed the same words there is no answer. */
 import { diff3Merge } from 'node-diff3';
+import { segmentsOf } from '../base/segments.js';
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
@@ -19,7 +20,7 @@ export function mergeTexts(base: string, mine: string, theirs: string): string |
 }
 
 function wordsOf(text: string): string[] {
-  return Array.from(words.segment(text), ({ segment }) => segment);
+  return segmentsOf(words, text);
 }
 
 function linesOf(text: string): string[] {

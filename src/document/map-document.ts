@@ -30,6 +30,7 @@ export class MapDocument {
   #made: LiveParts | undefined;
   #changes = new Emitter<ChangeEvent>();
   #updates = new Emitter<Parameters<UpdateListener>>();
+  #beforeEdits: (() => void) | undefined;
   #undoStates = new Emitter<UndoState>();
   #steps = new OpenSteps({
     index: () => this.#index,
@@ -151,6 +152,11 @@ export class MapDocument {
     return this.#changes.on(listener);
   }
 
+  /** Called once, before the first edit is written. */
+  beforeEdits(listener: () => void): void {
+    this.#beforeEdits = listener;
+  }
+
   /** Hears every update within the edit that makes it, to keep it and to send it. */
   onUpdate(listener: UpdateListener): Unsubscribe {
     return this.#updates.on((update) => listener(...update));
@@ -219,6 +225,11 @@ export class MapDocument {
   }
 
   #write(draft: Draft, origin: Edit | null): Outcome {
+    if (origin && this.#beforeEdits) {
+      const tell = this.#beforeEdits;
+      this.#beforeEdits = undefined;
+      tell();
+    }
     const { doc, live } = this.#live.transactor;
     const lastOrder = (kind: RecordKind): string | undefined => live.lastOrder(kind);
     return this.#live.transactor.run(() => doc.transact(() => applyDraft(doc, draft, lastOrder), origin));

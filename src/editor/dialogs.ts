@@ -4,6 +4,7 @@ import { JmLibraryBackup } from '../panels/library-backup.js';
 import { JmLinkDialog } from '../panels/link-dialog.js';
 import { JmLibraryDialog } from '../panels/library-dialog.js';
 import { JmLibraryMaps } from '../panels/library-maps.js';
+import { JmMapPicture } from '../panels/map-picture.js';
 import { JmPalette } from '../panels/palette.js';
 import { JmPasteDialog } from '../panels/paste-dialog.js';
 import { JmMoveDialog } from '../panels/move-dialog.js';
@@ -22,6 +23,7 @@ export function defineDialogs(): void {
   define('jm-library-maps', JmLibraryMaps);
   define('jm-link-dialog', JmLinkDialog);
   define('jm-library-dialog', JmLibraryDialog);
+  define('jm-map-picture', JmMapPicture);
   define('jm-palette', JmPalette);
   define('jm-paste-dialog', JmPasteDialog);
   define('jm-move-dialog', JmMoveDialog);

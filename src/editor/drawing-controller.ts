@@ -34,6 +34,11 @@ export class Drawing implements ReactiveController {
     this.#metrics?.disconnect();
   }
 
+  /** What was drawn last. */
+  get layout(): MapLayout | undefined {
+    return this.#layout;
+  }
+
   /** The layout for these parts: the same one as long as they and the fonts are. */
   layoutFor(reader: MapReader, kinds: LaneKinds, t: Translate, sizes?: Sizes): MapLayout {
     const parts = [reader, kinds, t, sizes?.stepWidth, sizes?.headerWidth];

@@ -33,6 +33,8 @@ export interface EditorParts {
   readonly minimap: MinimapController;
   readonly hints: HintsController;
   readonly views: ViewsController;
+  /** What of the map could not be read. */
+  readonly damage: TemplateResult | typeof nothing;
   readonly viewItems: () => MenuItems;
   readonly onMenu: (event: CustomEvent<MenuRequest>) => void;
   /** There when nothing is in the map yet: what a choice of the first visit does. */
@@ -49,7 +51,11 @@ export function editorView(parts: EditorParts): TemplateResult {
   const bar = views.bar();
   return html`<div class="app${wall ? ' wall' : ''}" lang=${t.locale} dir=${parts.direction}>
     ${wall ? nothing : html`<jm-toolbar .desk=${desk} .extraViewItems=${parts.viewItems}></jm-toolbar>`}
-    ${finding || bar !== nothing ? html`<div class="find">${finding ? findBar(parts, finding) : nothing}${bar}</div>` : nothing}
+    ${
+      finding || bar !== nothing || parts.damage !== nothing
+        ? html`<div class="find">${parts.damage}${finding ? findBar(parts, finding) : nothing}${bar}</div>`
+        : nothing
+    }
     ${start || wall ? nothing : panels.renderOutline(desk)}
     <div class="map${!start && !wall && panels.covers ? ' covered' : ''}">
       <jm-canvas

@@ -3,7 +3,6 @@ import type { Unsubscribe } from '../base/emitter.js';
 import type { MapDocument } from '../document/map-document.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import type { StorageAdapter } from '../storage/storage-adapter.js';
-import { whenIdle } from './idle.js';
 import type { MapHistory } from './map-history.js';
 
 export interface HistoryOwner {
@@ -36,10 +35,16 @@ export class HistoryController {
         }),
       ));
     this.#begin = begin;
-    const notYet = whenIdle(() => (opened = document.toMap()));
+    document.beforeEdits(() => {
+      const found = (opened = document.toMap());
+      // Looked at before anything was edited, it has begun without that state.
+      void history?.then(
+        (one) => one.recorder.opened(found),
+        () => undefined,
+      );
+    });
     this.#leave = [
       document.onChange(({ origin }) => {
-        notYet();
         // A chunk that does not load takes the history away, not the editing.
         if (origin !== 'remote')
           void begin().then(
@@ -47,7 +52,6 @@ export class HistoryController {
             () => undefined,
           );
       }),
-      notYet,
       () =>
         void history?.then(
           (one) => one.close(),

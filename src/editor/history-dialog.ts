@@ -1,52 +1,21 @@
 /** The history of the open map: its versions, one of them as it was, and what can be brought back of it. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { Unsubscribe } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
-import { message } from '../i18n/translate.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { JmChangeList } from '../panels/change-list.js';
 import type { Desk } from '../panels/desk.js';
 import { mostBytes } from '../storage/version-age.js';
-import type { VersionHead, VersionReason } from '../storage/versions.js';
+import type { VersionHead } from '../storage/versions.js';
 import { controls } from '../ui/controls.js';
 import { JmDialog } from '../ui/dialog.js';
 import { define } from '../ui/element.js';
 import { historyStyles } from './history-styles.js';
+import { historyWords as words } from './history-words.js';
 import type { MapHistory } from './map-history.js';
+import { dateOf, versionRow } from './version-row.js';
 import { JmVersionView } from './version-view.js';
-
-const words = {
-  heading: message('history.heading', 'History'),
-  naming: message('history.naming', 'Name this version'),
-  close: message('dialog.close', 'Close'),
-  name: message('history.name', 'Name of the present version'),
-  keep: message('history.keep', 'Keep'),
-  versions: message('history.versions', 'Versions'),
-  none: message(
-    'history.none',
-    'No version yet. One is kept with the first edit, after more edits, and whenever you name one.',
-  ),
-  choose: message('history.choose', 'Choose a version to see it.'),
-  unreadable: message('history.unreadable', 'This version could not be read.'),
-  failed: message('history.failed', 'The history could not be read. Editing goes on.'),
-  notKept: message('history.not-kept', 'The version could not be kept.'),
-  room: message('history.room', {
-    one: '{n} version, {size} of {most}',
-    other: '{n} versions, {size} of {most}',
-  }),
-  memory: message('history.memory', 'This map is not stored: its history goes when the page is closed.'),
-  kept: message('said.version-kept', 'Version kept: {name}'),
-  restored: message('said.version-restored', 'Restored as it was on {date}'),
-  cards: message('said.cards-restored', { one: '{n} card is back', other: '{n} cards are back' }),
-};
-
-const reasons: Readonly<Record<VersionReason, ReturnType<typeof message>>> = {
-  work: message('history.work', 'Kept while working'),
-  opened: message('history.opened', 'As it was found'),
-  replaced: message('history.replaced', 'Before another state took its place'),
-  exported: message('history.exported', 'As it was downloaded'),
-  named: message('history.named', 'Named'),
-};
 
 /** @summary Earlier states of the map. */
 export class JmHistoryDialog extends LitElement {
@@ -60,10 +29,13 @@ export class JmHistoryDialog extends LitElement {
   @state() declare private chosen: { readonly head: VersionHead; readonly map: JourneyMap | undefined } | undefined;
   @state() declare private now: JourneyMap | undefined;
   @state() declare private fault: string;
+  /** The version whose name is being written. */
+  @state() declare private renaming: Id | undefined;
   @query('jm-dialog') declare private dialog: JmDialog;
-  @query('input') declare private input: HTMLInputElement | null;
+  @query('#name') declare private input: HTMLInputElement | null;
 
   #history: MapHistory | undefined;
+  #unhear: Unsubscribe | undefined;
 
   constructor() {
     super();
@@ -75,14 +47,27 @@ export class JmHistoryDialog extends LitElement {
   async show(): Promise<void> {
     const { document, t } = this.desk.context;
     this.chosen = undefined;
+    this.renaming = undefined;
     this.fault = '';
     this.now = document.toMap();
     this.#history = await this.open().catch(() => undefined);
+    this.#leave();
+    this.#unhear = this.#history?.onChange(() => void this.#list());
     if (!this.#history) this.fault = t(words.failed);
     await this.#list();
     await this.updateComplete;
     await this.dialog.show();
     if (this.naming) this.input?.focus();
+  }
+
+  #leave = (): void => {
+    this.#unhear?.();
+    this.#unhear = undefined;
+  };
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave();
   }
 
   async #list(): Promise<void> {
@@ -119,7 +104,7 @@ export class JmHistoryDialog extends LitElement {
   async #restore({ head, map }: { readonly head: VersionHead; readonly map: JourneyMap }): Promise<void> {
     await this.#history?.restore(map);
     this.dialog.close();
-    this.desk.context.host.say(words.restored, { date: this.#date(head) });
+    this.desk.context.host.say(words.restored, { date: dateOf(head, this.desk.context.t) });
   }
 
   async #restoreCards(map: JourneyMap, ids: ReadonlySet<Id>): Promise<void> {
@@ -128,31 +113,56 @@ export class JmHistoryDialog extends LitElement {
     this.desk.context.host.say(words.cards, { n: ids.size });
   }
 
+  /** The button that was pressed goes with its row. */
   async #remove({ id }: VersionHead): Promise<void> {
     await this.#history?.remove(id).catch(() => undefined);
-    this.chosen = undefined;
+    if (this.chosen?.head.id === id) this.chosen = undefined;
     await this.#list();
+    await this.updateComplete;
+    this.#focus('.version', 'input');
   }
 
-  #date({ at }: VersionHead): string {
-    const { t } = this.desk.context;
-    return new Intl.DateTimeFormat(t.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  async #write(id: Id, begins: boolean): Promise<void> {
+    this.renaming = begins ? id : undefined;
+    await this.updateComplete;
+    if (begins) this.renderRoot.querySelector<HTMLInputElement>('.renamed')?.select();
+    this.#focus(...(begins ? ['.renamed'] : [`[data-version="${CSS.escape(id)}"]`]));
+  }
+
+  async #rename({ id }: VersionHead, name: string): Promise<void> {
+    const { t, host } = this.desk.context;
+    try {
+      await this.#history?.rename(id, name);
+      host.say(words.kept, { name });
+    } catch {
+      this.fault = t(words.notKept);
+    }
+    await this.#list();
+    await this.#write(id, false);
+  }
+
+  #focus(...places: readonly string[]): void {
+    const found = places.map((place) => this.renderRoot.querySelector<HTMLElement>(place));
+    found.find((one) => one !== null)?.focus();
   }
 
   override render(): TemplateResult {
     const { t, readOnly } = this.desk.context;
+    // Without a version there is nothing to look at, and the dialog is as small as what it says.
+    const looks = !this.naming && this.versions.length > 0;
     return html`<jm-dialog
-      ?wide=${!this.naming}
+      ?wide=${looks}
+      @jm-close=${this.#leave}
       heading=${t(this.naming ? words.naming : words.heading)}
       close-label=${t(words.close)}
     >
-      <div class=${this.naming ? '' : 'history'}>
+      <div class=${looks ? 'history' : ''}>
         <div class="side">
           ${readOnly ? nothing : this.#form()}
           ${this.fault ? html`<p class="fault" role="status">${this.fault}</p>` : nothing}
           ${this.naming ? nothing : this.#versions()}
         </div>
-        ${this.naming ? nothing : html`<div class="view">${this.#view()}</div>`}
+        ${looks ? html`<div class="view">${this.#view()}</div>` : nothing}
       </div>
     </jm-dialog>`;
   }
@@ -181,20 +191,16 @@ export class JmHistoryDialog extends LitElement {
   }
 
   #version(head: VersionHead): TemplateResult {
-    const { t } = this.desk.context;
-    const { id, name, author, reason } = head;
-    const about = [name === undefined ? t(reasons[reason]) : this.#date(head), author].filter(Boolean).join(' · ');
+    const { t, readOnly } = this.desk.context;
+    const { id } = head;
     return html`<li>
-      <button
-        class="button version"
-        data-action="choose-version"
-        data-version=${id}
-        aria-pressed=${this.chosen?.head.id === id ? 'true' : 'false'}
-        @click=${() => this.#choose(head)}
-      >
-        <span class="title" dir="auto">${name ?? this.#date(head)}</span>
-        <span class="about" dir="auto">${about}</span>
-      </button>
+      ${versionRow({
+        ...{ head, t, fixed: readOnly, chosen: this.chosen?.head.id === id, renaming: this.renaming === id },
+        choose: () => void this.#choose(head),
+        write: (begins) => void this.#write(id, begins),
+        rename: (name) => void this.#rename(head, name),
+        remove: () => void this.#remove(head),
+      })}
     </li>`;
   }
 

@@ -38,9 +38,18 @@ export const historyStyles = css`
     overflow-y: auto;
     list-style: none;
   }
+  li {
+    display: flex;
+    align-items: center;
+  }
+  li > form {
+    flex: 1;
+    padding-block: 6px;
+  }
   .version {
     display: block;
-    inline-size: 100%;
+    flex: 1;
+    min-inline-size: 0;
     padding: 6px 8px;
     text-align: start;
     white-space: normal;

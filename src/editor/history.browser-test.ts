@@ -103,4 +103,60 @@ describe('the history of a map', () => {
     expect(dialog.querySelector('.fault')?.textContent).to.contain('Editing goes on');
     broken.remove();
   });
+
+  it('R1 renames a version and lets it go, by the keyboard', async () => {
+    const dialog = await opened(element);
+    const press = async (action: string): Promise<void> => {
+      const button = await until(() => dialog.querySelector<HTMLElement>(`[data-action="${action}"]`), action);
+      button.focus();
+      await pressKeys(element, 'Enter');
+    };
+    const titles = (): string => [...dialog.querySelectorAll('.title')].map((one) => one.textContent).join();
+    await press('rename-version');
+    const input = await until(() => dialog.querySelector<HTMLInputElement>('.renamed'), 'the field');
+    expect(deepActiveElement()).to.equal(input);
+    await pressKeys(element, 'Escape');
+    await until(() => !dialog.querySelector('.renamed'), 'leaving the name as it was');
+    expect(shown(element)).to.not.equal(null);
+    await press('rename-version');
+    (await until(() => dialog.querySelector<HTMLInputElement>('.renamed'), 'the field')).value = 'Approved';
+    await pressKeys(element, 'Enter');
+    await until(() => titles() === 'Approved', 'the new name');
+    await until(() => deepActiveElement()?.getAttribute('data-action') === 'choose-version', 'the focus');
+    await press('remove-named-version');
+    await until(() => titles() === '', 'the version to go');
+    expect(dialog.contains(deepActiveElement())).to.equal(true);
+  });
+});
+
+describe('the history of a map that was only just edited', () => {
+  let element: JourneyMapElement;
+  const titles = (): number => dialogOf(element)?.querySelectorAll('[data-version]').length ?? 0;
+  const box = (): DOMRect | undefined => shown(element)?.getBoundingClientRect();
+
+  beforeEach(async () => {
+    element = await openEditor({ ...smallMap(), id: 'fresh' });
+  });
+
+  afterEach(() => element.remove());
+
+  it('R1 has the state in which it was found, however soon it is looked at', async () => {
+    element.edit('Work', (change) => change.update('card1', { text: 'A form' }));
+    await opened(element);
+    expect(titles()).to.equal(1);
+    dialogOf(element)?.querySelector<HTMLElement>('[data-version]')?.click();
+    const view = await until(
+      () => dialogOf(element)?.querySelector('jm-version-view')?.shadowRoot?.querySelector('jm-change-list'),
+      'the preview',
+    );
+    await until(() => view.shadowRoot?.querySelector('[data-change="card1"].changed'), 'what was changed since');
+  });
+
+  it('is small while there is nothing to look at, and follows what is kept meanwhile', async () => {
+    await opened(element);
+    expect(titles()).to.equal(0);
+    expect(box()?.height).to.be.below(300);
+    element.edit('Work', (change) => change.update('card1', { text: 'A form' }));
+    await until(() => titles() === 1, 'the version that is kept with the first edit');
+  });
 });

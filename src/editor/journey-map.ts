@@ -28,6 +28,7 @@ import type { Sample, Template } from '../templates/index.js';
 import { tokens } from '../theme/tokens.js';
 import { Announcer } from './announcer.js';
 import { ClipboardController } from './clipboard-controller.js';
+import { damageNotice } from './damage-notice.js';
 import { DialogController } from './dialog-controller.js';
 import { Drawing } from './drawing-controller.js';
 import { EditorDesk } from './desk-state.js';
@@ -44,6 +45,7 @@ import { MapHost, saveFile, type DialogName } from './map-host.js';
 import { MapOpener } from './map-opener.js';
 import { MinimapController } from './minimap-controller.js';
 import { PanelController } from './panel-controller.js';
+import { ThumbnailController } from './thumbnail-controller.js';
 import { TipsController } from './tips-controller.js';
 import type { ExportResult, ImportOptions, ImportResult } from './transfer.js';
 import { readPreferences, readSizes, writePreferences, writeSizes, type Preferences } from './preferences.js';
@@ -101,6 +103,7 @@ export class JourneyMapElement extends LitElement {
     (plan) => new Promise((answer) => void this.#dialogs.open('paste', { plan, answer })),
   );
   #drawing = new Drawing(this);
+  #thumbnails = new ThumbnailController(this.#maps, () => this.#drawing.layout);
   #panels = new PanelController(this, this.#session);
   #minimap = new MinimapController(this, this.#session);
   #hints = new HintsController(this, this.#session);
@@ -312,6 +315,7 @@ export class JourneyMapElement extends LitElement {
         ),
       );
       this.#history.follow(document, this.#maps.kept !== undefined);
+      this.#thumbnails.follow();
       send(this, 'jm-open', { mapId: document.id });
     }
     if (what === 'saving') {
@@ -332,6 +336,7 @@ export class JourneyMapElement extends LitElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#history.leave();
+      this.#thumbnails.leave();
       this.#maps.leave();
     });
   }
@@ -397,6 +402,7 @@ export class JourneyMapElement extends LitElement {
         minimap: this.#minimap,
         hints: this.#hints,
         views: this.#views,
+        damage: damageNotice(this.#maps, desk, () => this.requestUpdate()),
         viewItems: this.#viewItems,
         onMenu: this.#dialogs.onMenu,
         ...(isBlank && { start: this.#start }),

@@ -60,8 +60,12 @@ export class LibraryDesk implements LibraryHost {
     return this.#library.purge(id);
   }
 
+  async thumbnail(id: Id): Promise<Blob | undefined> {
+    return this.#maps.library?.storage.getThumbnail?.(id);
+  }
+
   async space(): Promise<StorageSpace | undefined> {
-    return this.#maps.library?.space();
+    return this.#maps.library?.storage.space?.();
   }
 
   async downloadAll(): Promise<void> {

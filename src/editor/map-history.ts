@@ -1,4 +1,5 @@
 /** The history of the map that is open: kept while it is edited, and what the user does with it. */
+import type { Unsubscribe } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
 import { restoreRecords } from '../compare/restore.js';
 import type { MapDocument } from '../document/map-document.js';
@@ -29,7 +30,7 @@ export interface HistoryOptions {
 export async function openHistory(options: HistoryOptions): Promise<MapHistory> {
   const { library, storage, opened } = options;
   const maps = library === undefined ? undefined : new MapLibrary(library, storage);
-  const store = await maps?.versions().catch(() => undefined);
+  const store = await maps?.storage.versions?.().catch(() => undefined);
   const history = new MapHistory(options, store ?? new MemoryVersions(), store !== undefined, () => maps?.close());
   if (opened) void history.recorder.opened(opened);
   return history;
@@ -62,6 +63,15 @@ export class MapHistory {
 
   read(id: Id): Promise<JourneyMap | undefined> {
     return this.#history.read(id);
+  }
+
+  /** Hears when a version comes, goes or is renamed in this window. */
+  onChange(listener: () => void): Unsubscribe {
+    return this.#history.changed.on(listener);
+  }
+
+  rename(id: Id, name: string): Promise<void> {
+    return this.#history.rename(id, name);
   }
 
   remove(id: Id): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Id } from '../base/ids.js';
 import type { Stage, Step } from '../model/journey-map.js';
 import type { MapReader } from '../model/map-index.js';
+import { nameLines } from './first-lines.js';
 import { foldsStage, showsStage, wholeMap, type LayoutView } from './layout-view.js';
 import type { Measure } from './measure.js';
 import type { StagePlace, StepPlace } from './places.js';
@@ -63,13 +64,13 @@ export function placeHeaders(
     if (own.length) firstOf.set(stage.id, { at: steps.length, count: own.length });
     own.forEach((step, at) => {
       const known = before?.steps[before.order.get(step.id) ?? -1];
-      const lines = measure.wrap(step.name, 'text', stepWidth - inset.sides);
+      const lines = nameLines(step.name, 'text', stepWidth - inset.sides, measure);
       const lastOfStage = at === own.length - 1;
       const place = { step, stage, x: x + at * stepWidth, width: stepWidth, lines, lastOfStage };
       order.set(step.id, steps.length);
       steps.push(known && sameStep(known, place) ? known : place);
     });
-    const lines = folded ? [] : measure.wrap(stage.name, 'strong', width - inset.sides);
+    const lines = folded ? [] : nameLines(stage.name, 'strong', width - inset.sides, measure);
     const place = { stage, x, width, lines, ...folded };
     const known = before?.stageOf.get(stage.id);
     const kept = known && sameStage(known, place) ? known : place;

@@ -3,6 +3,7 @@ import type { Id } from '../base/ids.js';
 import type { Translate } from '../i18n/translate.js';
 import type { Lane } from '../model/journey-map.js';
 import type { MapReader } from '../model/map-index.js';
+import { cutLine, nameLines } from './first-lines.js';
 import { sameLines } from './header-places.js';
 import type { LaneKind, LaneKinds } from './lane-kind.js';
 import { foldsLane, showsLane, type LayoutView } from './layout-view.js';
@@ -61,10 +62,10 @@ function laneHeader(lane: Lane, kind: LaneKind, headerWidth: number, measure: Me
   const role = kind.role === 'line' ? 'line' : 'lane';
   const style = role === 'line' ? 'meta' : 'strong';
   const width = Math.max(1, headerWidth - sides[role]);
-  const lines = measure.wrap(lane.name, style, width);
+  const lines = nameLines(lane.name, style, width, measure);
   const lineHeight = measure.lineHeight(style);
   const question = role === 'line' ? '' : (lane.question ?? (kind.question ? t(kind.question) : ''));
-  const questionLines = measure.wrap(question, 'meta', width);
+  const questionLines = nameLines(question, 'meta', width, measure);
   const height =
     around[role] +
     Math.max(1, lines.length) * lineHeight +
@@ -76,15 +77,8 @@ function laneHeader(lane: Lane, kind: LaneKind, headerWidth: number, measure: Me
 function foldedHeader({ name }: Lane, headerWidth: number, measure: Measure): LaneHeader {
   const width = Math.max(1, headerWidth - sides.lane - countWidth);
   const lines = measure.wrap(name, 'strong', width);
-  const nameLines = lines.length > 1 ? [cut(lines[0] ?? '', width, measure)] : lines;
-  return { nameLines, questionLines: [], height: around.lane - 2 + measure.lineHeight('strong') };
-}
-
-/** The beginning of a text with the sign that more follows. */
-function cut(line: string, width: number, measure: Measure): string {
-  const letters = [...line.trimEnd()];
-  while (letters.length > 1 && measure.width(`${letters.join('')}…`, 'strong') > width) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
+  const first = lines.length > 1 ? [cutLine(lines[0] ?? '', width, 'strong', measure)] : lines;
+  return { nameLines: first, questionLines: [], height: around.lane - 2 + measure.lineHeight('strong') };
 }
 
 export interface PlacedLane {

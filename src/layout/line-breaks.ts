@@ -1,4 +1,5 @@
 /** Where a word without spaces may be broken: after hyphens, between ideographs, at dashes, as browsers do it. */
+import { segmentsOf } from '../base/segments.js';
 import { breakClass, type BreakClass } from './line-break-class.js';
 
 /**
@@ -119,7 +120,11 @@ const syllables = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanm
 function withSyllables(word: string, breaks: readonly number[]): readonly number[] {
   const all = new Set(breaks);
   for (const run of word.matchAll(syllables)) {
-    for (const { index } of words.segment(run[0])) if (index > 0) all.add(run.index + index);
+    let at = run.index;
+    for (const syllable of segmentsOf(words, run[0])) {
+      if (at > run.index) all.add(at);
+      at += syllable.length;
+    }
   }
   return [...all].sort((a, b) => a - b);
 }

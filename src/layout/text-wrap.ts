@@ -1,4 +1,5 @@
 /** Breaks text into lines by measured widths, as `white-space: pre-wrap; overflow-wrap: anywhere` does. */
+import { segmentsOf } from '../base/segments.js';
 import type { FontMetrics, Measure, TextStyle } from './measure.js';
 import { WordWidths, type Word } from './word-widths.js';
 
@@ -93,19 +94,30 @@ class Paragraph {
 
   /** A piece wider than the line is broken between letters. */
   #addLong(text: string): void {
-    let rest = [...graphemes.segment(text)].map(({ segment }) => segment);
+    const letters = segmentsOf(graphemes, text);
     const hyphen = this.#hyphenOf(text);
+    let from = 0;
+    // Of an endless word only as much is measured as may stand in a line.
+    let most = 256;
     for (;;) {
-      const width = this.#widths.measure(rest.join(''), this.#style);
-      if (width + hyphen <= this.#most + slack || rest.length <= (hyphen ? 2 : 1)) {
-        this.#line = rest.join('');
+      const rest = letters.slice(from, from + most);
+      const isAll = from + most >= letters.length;
+      const line = rest.join('');
+      const width = this.#widths.measure(line, this.#style);
+      const fits = width + (isAll ? hyphen : 0) <= this.#most + slack;
+      if (isAll && (fits || rest.length <= (hyphen ? 2 : 1))) {
+        this.#line = line;
         this.#width = width;
         this.#filled = true;
         return;
       }
-      const count = this.#countThatFits(rest, width, hyphen ? 2 : 1);
+      if (fits) {
+        most *= 2;
+        continue;
+      }
+      const count = this.#countThatFits(rest, width, hyphen && isAll ? 2 : 1);
       this.#lines.push(rest.slice(0, count).join(''));
-      rest = rest.slice(count);
+      from += count;
     }
   }
 

@@ -31,6 +31,8 @@ export interface LibraryHost {
   remove(id: Id): Promise<void>;
   restore(id: Id): Promise<void>;
   purge(id: Id): Promise<void>;
+  /** A small picture of a map, where there is one. */
+  thumbnail(id: Id): Promise<Blob | undefined>;
   space(): Promise<StorageSpace | undefined>;
   downloadAll(): Promise<void>;
   readBackup(file: Blob): Promise<BackupPreview>;

@@ -146,6 +146,10 @@ export class JmLibraryMaps extends LitElement {
     return format.format(new Date(time));
   }
 
+  #picture({ id, updatedAt }: ListedMap): TemplateResult {
+    return html`<jm-map-picture .host=${this.host} .map=${id} .at=${updatedAt}></jm-map-picture>`;
+  }
+
   #map(map: ListedMap): TemplateResult {
     const { t, reader } = this.desk.context;
     const here = map.id === reader.fields.id;
@@ -154,6 +158,7 @@ export class JmLibraryMaps extends LitElement {
       void this.host.open(map.id);
     };
     return html`<li>
+      ${this.#picture(map)}
       <button class="button words" data-action="open-stored-map" data-map=${map.id} ?disabled=${here} @click=${open}>
         <span class="name" dir="auto">${map.title || t(words.untitled)}</span>
         <span class="about"
@@ -198,6 +203,7 @@ export class JmLibraryMaps extends LitElement {
     const purge = t(this.doubted === map.id ? words.sure : words.purge);
     const time = this.#time(map.deletedAt ?? map.updatedAt);
     return html`<li>
+      ${this.#picture(map)}
       <span class="words">
         <span class="name" dir="auto">${map.title || t(words.untitled)}</span>
         <span class="about">${t(words.binned, { time })} · ${t(words.counts, { ...map.counts })}</span>

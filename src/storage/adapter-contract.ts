@@ -1,6 +1,7 @@
 /** What every storage adapter must do, as a list of tests without a test runner: authors of adapters run it over theirs. */
 import { bytes, contract, equal, row, whole, type ContractTest } from './contract-case.js';
 import type { MapSummary, StorageChange } from './storage-adapter.js';
+import { versionsContract } from './versions-contract.js';
 
 const summary: MapSummary = {
   title: 'Rent a flat',
@@ -232,4 +233,5 @@ export const adapterContract: readonly ContractTest[] = [
       'changes',
     );
   }),
+  ...versionsContract,
 ];

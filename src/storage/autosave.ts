@@ -15,6 +15,7 @@ import {
   type LoadedRows,
   type MapSummary,
   type NewRow,
+  type RowKey,
   type StorageAdapter,
 } from './storage-adapter.js';
 import { StorageError, storageError } from './storage-error.js';
@@ -30,6 +31,8 @@ export interface AutosaveOptions {
   readonly describe: () => MapSummary;
   /** What the document was made from. Without it the map is new to the store, and is written whole at once. */
   readonly loaded?: LoadedRows;
+  /** What of it could not be read: it stays as it is. */
+  readonly damaged?: ReadonlySet<RowKey>;
   /** Updates that an earlier window held when it went; they are in the document already. */
   readonly recovered?: readonly JournalEntry[];
   readonly times?: Partial<CompactionTimes>;
@@ -58,7 +61,7 @@ export class Autosave {
 
   constructor(options: AutosaveOptions) {
     this.#options = options;
-    const { id, library, document, storage, era, loaded, recovered = [], times } = options;
+    const { id, library, document, storage, era, loaded, recovered = [], times, damaged } = options;
     this.#cursor = loaded?.cursor;
     this.#created = loaded?.head !== undefined;
     this.#queue = new SaveQueue({
@@ -67,7 +70,7 @@ export class Autosave {
       outlivesPage: storage.outlivesPage === true,
     });
     this.#compaction = new Compaction({
-      ...{ id, storage, document, era, times },
+      ...{ id, storage, document, era, times, damaged },
       lock: `journeymap compact ${JSON.stringify([library, id])}`,
       rows: loaded?.rows ?? [],
       caughtUp: (cursor) => (this.#cursor = cursor),

@@ -1,7 +1,8 @@
 /** Keeps the log of a map short: merges its rows while people work, and writes a new snapshot only when nothing happens. */
-import { decodeUpdate, mergeUpdates } from 'yjs';
+import { mergeUpdates } from 'yjs';
 import type { Id } from '../base/ids.js';
 import type { LiveDocument } from './live-document.js';
+import { isWhole } from './read-rows.js';
 import {
   isNewer,
   isSameEra,
@@ -22,6 +23,8 @@ export interface CompactionOptions {
   readonly lock: string;
   /** What was loaded into the document. */
   readonly rows: readonly StoredRow[];
+  /** What could not be loaded. */
+  readonly damaged?: ReadonlySet<RowKey> | undefined;
   /** Everything in the store up to here is in the document. */
   readonly caughtUp: (cursor: Cursor) => void;
   readonly times?: Partial<CompactionTimes>;
@@ -115,7 +118,7 @@ export class Compaction {
 
   #mergeLog(rows: readonly StoredRow[]): Fold | undefined {
     const { era } = this.#options;
-    const ours = rows.filter((row) => isSameEra(row, era) && isWhole(row));
+    const ours = rows.filter((row) => isSameEra(row, era) && this.#isOurs(row));
     this.#rows = ours.length;
     const small = ours.filter(({ update }) => update.byteLength < largeRow);
     // A newer version or epoch writes here: its rows are not ours to touch.
@@ -127,11 +130,16 @@ export class Compaction {
     };
   }
 
+  /** Damaged rows stay where they are: one merged with others would take them along. */
+  #isOurs(row: StoredRow): boolean {
+    return !this.#options.damaged?.has(row.key) && isWhole(row);
+  }
+
   /** The document takes in what others wrote and it has not heard of, and is then written whole. */
   #takeSnapshot(rows: readonly StoredRow[]): Fold | undefined {
     const { era, document } = this.#options;
     if (this.#closed || rows.some((row) => isNewer(row, era))) return undefined;
-    const ours = rows.filter((row) => isSameEra(row, era) && (row.key === this.#snapshot || isWhole(row)));
+    const ours = rows.filter((row) => isSameEra(row, era) && (row.key === this.#snapshot || this.#isOurs(row)));
     // A damaged snapshot is not written over: its bytes may still be worth something.
     if (rows.some((row) => row.snapshot && !ours.includes(row))) return undefined;
     for (const { key, update } of ours) if (key !== this.#snapshot) document.applyUpdate(update);
@@ -140,16 +148,6 @@ export class Compaction {
       replaces: ours.map(({ key }) => key),
       row: { format: era.format, epoch: era.epoch, update: document.encode() },
     };
-  }
-}
-
-/** Damaged rows stay where they are. */
-function isWhole({ update }: StoredRow): boolean {
-  try {
-    decodeUpdate(update);
-    return true;
-  } catch {
-    return false;
   }
 }
 

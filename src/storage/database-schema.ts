@@ -36,6 +36,13 @@ export interface AttachmentRecord {
   readonly bytes: ArrayBuffer;
 }
 
+/** A small picture of a map, as bytes like those of an attachment. */
+export interface ThumbnailRecord {
+  readonly map: Id;
+  readonly type: string;
+  readonly bytes: ArrayBuffer;
+}
+
 /** The content of a version, apart from what a list of versions reads. */
 export interface VersionContentRecord extends VersionContent {
   readonly id: Id;
@@ -48,6 +55,7 @@ export interface LibrarySchema extends DBSchema {
   snapshots: { key: Id; value: SnapshotRecord };
   attachments: { key: string; value: AttachmentRecord };
   versions: { key: Id; value: VersionHead; indexes: { map: Id } };
+  thumbnails: { key: Id; value: ThumbnailRecord };
   versionContents: { key: Id; value: VersionContentRecord };
 }
 
@@ -73,6 +81,9 @@ const versions: readonly ((database: LibraryDatabase) => void)[] = [
   (database) => {
     database.createObjectStore('versions', { keyPath: 'id' }).createIndex('map', 'map');
     database.createObjectStore('versionContents', { keyPath: 'id' });
+  },
+  (database) => {
+    database.createObjectStore('thumbnails', { keyPath: 'map' });
   },
 ];
 

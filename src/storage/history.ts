@@ -1,4 +1,5 @@
 /** The history of one map: versions kept, listed newest first, read back, named and thinned out. */
+import { Emitter } from '../base/emitter.js';
 import { newId, type Id } from '../base/ids.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { outdated } from './version-age.js';
@@ -12,6 +13,8 @@ export interface KeepOptions {
 }
 
 export class History {
+  /** The list became another, by this object. */
+  readonly changed = new Emitter<undefined>();
   #store: VersionStore;
   #map: Id;
   #now: () => number;
@@ -24,7 +27,13 @@ export class History {
     this.#now = now;
   }
 
+  /** With what is being kept at this moment. */
   async list(): Promise<readonly VersionHead[]> {
+    await this.#last;
+    return this.#list();
+  }
+
+  async #list(): Promise<readonly VersionHead[]> {
     const versions = await this.#store.list(this.#map);
     return [...versions].sort((a, b) => (a.at < b.at ? 1 : -1));
   }
@@ -39,16 +48,29 @@ export class History {
   keep(map: JourneyMap, options: KeepOptions): Promise<VersionHead> {
     const kept = this.#last.then(() => this.#keep(map, options));
     this.#last = kept.catch(() => undefined);
+    void kept.then(
+      () => this.changed.emit(undefined),
+      () => undefined,
+    );
     return kept;
   }
 
-  remove(id: Id): Promise<void> {
-    return this.#store.remove(this.#map, [id]);
+  async remove(id: Id): Promise<void> {
+    await this.#store.remove(this.#map, [id]);
+    this.changed.emit(undefined);
+  }
+
+  /** Gives a version another name, or its first one: from then on it stays until somebody removes it. */
+  async rename(id: Id, name: string): Promise<void> {
+    const head = (await this.list()).find((version) => version.id === id);
+    if (!head) return;
+    await this.#store.rename({ ...head, name });
+    this.changed.emit(undefined);
   }
 
   async #keep(map: JourneyMap, { reason, name, author }: KeepOptions): Promise<VersionHead> {
     const { content, digest } = await packMap(map);
-    const versions = await this.list();
+    const versions = await this.#list();
     const newest = versions[0];
     if (newest?.digest === digest) {
       if (name === undefined || newest.name === name) return newest;

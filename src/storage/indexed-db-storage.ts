@@ -179,6 +179,7 @@ export class IndexedDbStorage implements StorageAdapter {
     if (!gone) return;
     this.#tell({ kind: 'removed', id });
     await (await this.versions()).remove(id);
+    await (await files()).removeThumbnail(this.#database, id);
   }
 
   async putAttachment(file: Blob): Promise<string> {
@@ -187,6 +188,14 @@ export class IndexedDbStorage implements StorageAdapter {
 
   async getAttachment(hash: string): Promise<Blob | undefined> {
     return (await files()).getAttachment(this.#database, hash);
+  }
+
+  async putThumbnail(id: Id, picture: Blob): Promise<void> {
+    return (await files()).putThumbnail(this.#database, id, picture);
+  }
+
+  async getThumbnail(id: Id): Promise<Blob | undefined> {
+    return (await files()).getThumbnail(this.#database, id);
   }
 
   async space(): Promise<StorageSpace> {

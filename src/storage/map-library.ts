@@ -6,7 +6,7 @@ import { message } from '../i18n/translate.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { IndexedDbStorage } from './indexed-db-storage.js';
 import { readJournal } from './journal.js';
-import { OpenMap, summaryOf } from './open-map.js';
+import { blankMap, OpenMap, summaryOf } from './open-map.js';
 import { readRows } from './read-rows.js';
 import {
   storageFormat,
@@ -14,10 +14,8 @@ import {
   type LoadedRows,
   type StorageAdapter,
   type StorageChange,
-  type StorageSpace,
 } from './storage-adapter.js';
 import { storageError } from './storage-error.js';
-import type { VersionStore } from './versions.js';
 
 export type { OpenMap };
 
@@ -58,7 +56,7 @@ export class MapLibrary {
 
   /** The one changed last comes first. */
   async list(which?: 'kept' | 'deleted'): Promise<readonly ListedMap[]> {
-    const maps = await this.#storage.list(which);
+    const maps = await this.storage.list(which);
     return [...maps].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
   }
 
@@ -103,12 +101,12 @@ export class MapLibrary {
   add(map: JourneyMap): Promise<boolean> {
     const document = MapDocument.fromMap(map);
     const row = { format: storageFormat, epoch: 1, update: document.encode() };
-    return this.#storage.create(map.id, row, summaryOf(document));
+    return this.storage.create(map.id, row, summaryOf(document));
   }
 
   /** A stored map as it is now, without opening it. */
   async read(id: Id): Promise<JourneyMap | undefined> {
-    const loaded = await this.#storage.load(id);
+    const loaded = await this.storage.load(id);
     const stored = loaded.rows.map(({ update }) => update);
     return readRows(id, loaded, readJournal(this.#shelf.name, id, stored)).document?.toMap();
   }
@@ -120,7 +118,7 @@ export class MapLibrary {
     try {
       if (open.readOnly || open.status.state === 'failed') throw storageError(undefined);
       work(open.document);
-      await Promise.race([open.whenSaved(), failing(open)]);
+      await open.savedOrFailed();
     } finally {
       open.close();
     }
@@ -131,42 +129,37 @@ export class MapLibrary {
     await this.edit(id, (document) => document.edit(label, (change) => change.update(id, { title })));
   }
 
-  /** How much room there is, where the store knows it. */
-  async space(): Promise<StorageSpace | undefined> {
-    return this.#storage.space?.();
-  }
-
   /** Takes a map out of the list; it can be restored. */
   remove(id: Id): Promise<void> {
-    return this.#storage.remove(id);
+    return this.storage.remove(id);
   }
 
   restore(id: Id): Promise<void> {
-    return this.#storage.restore(id);
+    return this.storage.restore(id);
   }
 
   /** Deletes a map for good. */
   purge(id: Id, deletedBefore?: string): Promise<void> {
-    return this.#storage.purge(id, deletedBefore);
+    return this.storage.purge(id, deletedBefore);
   }
 
   /** Keeps a file of a map and returns its SHA-256. */
   putAttachment(file: Blob): Promise<string> {
-    return this.#storage.putAttachment(file);
+    return this.storage.putAttachment(file);
   }
 
   getAttachment(hash: string): Promise<Blob | undefined> {
-    return this.#storage.getAttachment(hash);
-  }
-
-  /** Where earlier states of maps are kept; undefined when the store keeps none. */
-  async versions(): Promise<VersionStore | undefined> {
-    return this.#storage.versions?.();
+    return this.storage.getAttachment(hash);
   }
 
   /** Hears when maps are added, removed or restored, in other windows too. */
   subscribe(listener: (change: StorageChange) => void): Unsubscribe {
-    return this.#storage.subscribe(listener);
+    return this.storage.subscribe(listener);
+  }
+
+  /** Another hold on the same, for work that may outlast this one. */
+  again(): MapLibrary {
+    return new MapLibrary(this.#shelf.name, typeof this.#key === 'string' ? undefined : this.#key);
   }
 
   /** Open maps go on being saved; the connection ends with its last user. */
@@ -176,20 +169,25 @@ export class MapLibrary {
     this.#release();
   }
 
-  get #storage(): StorageAdapter {
+  /** For what only few parts of the editor need of it. */
+  get storage(): StorageAdapter {
     return this.#shelf.storage;
   }
 
+  get name(): string {
+    return this.#shelf.name;
+  }
+
   get #saving(): { storage: StorageAdapter; library: string } {
-    return { storage: this.#storage, library: this.#shelf.name };
+    return { storage: this.storage, library: this.#shelf.name };
   }
 
   async #open(id: Id, shown = true): Promise<OpenMap | undefined> {
     const taken = this.#take(shown ? id : undefined);
     let open: OpenMap | undefined;
     try {
-      const loaded = await this.#storage.load(id).catch(storageError);
-      open = loaded instanceof Error ? this.#standIn(id, taken) : this.#read(id, loaded, taken);
+      const loaded = await this.storage.load(id).catch(storageError);
+      open = loaded instanceof Error ? this.#standIn(id, taken) : await this.#read(id, loaded, taken);
     } finally {
       if (!open) {
         taken.left();
@@ -199,15 +197,23 @@ export class MapLibrary {
     return open;
   }
 
-  #read(id: Id, loaded: LoadedRows, taken: Taken): OpenMap | undefined {
+  async #read(id: Id, loaded: LoadedRows, taken: Taken): Promise<OpenMap | undefined> {
     const stored = loaded.rows.map(({ update }) => update);
     const journal = readJournal(this.#shelf.name, id, stored);
-    const { document, issues, isNewer, rows, recovered } = readRows(id, loaded, journal);
+    const { document, issues, isNewer, rows, recovered, damaged } = readRows(id, loaded, journal);
     if (isNewer) return new OpenMap(document ?? blankMap(id), undefined, { issues, ...taken });
-    if (!document) return undefined;
+    if (!document) return loaded.head && this.#salvage(id, taken);
     const era = { format: storageFormat, epoch: loaded.head?.epoch ?? 1 };
-    const saving = { ...this.#saving, era, loaded: { ...loaded, rows }, recovered };
+    const saving = { ...this.#saving, era, loaded: { ...loaded, rows }, recovered, damaged };
     return new OpenMap(document, saving, { issues, ...taken });
+  }
+
+  /** Nothing stored can be read: what is shown in its place is never written over it. */
+  async #salvage(id: Id, taken: Taken): Promise<OpenMap> {
+    const { salvage } = await import('./damaged-map.js');
+    const { map, issues } = await salvage(this.storage, id);
+    const document = map ? MapDocument.fromMap(map) : blankMap(id);
+    return new OpenMap(document, undefined, { issues, fault: 'damaged', ...taken });
   }
 
   /** In memory until the store answers; if it then turns out to hold this map, nothing is mixed and the user is told. */
@@ -235,16 +241,4 @@ export class MapLibrary {
     shelves.delete(this.#key);
     if (this.#shelf.ours) this.#shelf.storage.close();
   }
-}
-
-/** Rejects when the map cannot be saved. */
-function failing(open: OpenMap): Promise<never> {
-  return new Promise((_, reject) => {
-    open.changed.on(({ fault }) => fault && reject(storageError(fault)));
-  });
-}
-
-function blankMap(id: Id): MapDocument {
-  const none = { personas: [], stages: [], steps: [], lanes: [], cards: [], links: [], evidence: [], cases: [] };
-  return MapDocument.fromMap({ type: 'journeymap', version: 1, id, title: '', ...none, comments: [], views: [] });
 }

@@ -32,6 +32,7 @@ export class MemoryStorage implements StorageAdapter {
   readonly outlivesPage = true;
   #maps = new Map<Id, KeptMap>();
   #attachments = new Map<string, Blob>();
+  #thumbnails = new Map<Id, Blob>();
   #changes = new Emitter<StorageChange>();
   #seq = 0;
   #versions: Promise<VersionStore> | undefined;
@@ -103,6 +104,7 @@ export class MemoryStorage implements StorageAdapter {
   async purge(id: Id, deletedBefore?: string): Promise<void> {
     if (deletedBefore && !isDeletedBefore(this.#maps.get(id)?.head, deletedBefore)) return;
     this.#maps.delete(id);
+    this.#thumbnails.delete(id);
     this.#changes.emit({ kind: 'removed', id });
     await (await this.#versions)?.remove(id);
   }
@@ -116,6 +118,15 @@ export class MemoryStorage implements StorageAdapter {
 
   getAttachment(hash: string): Promise<Blob | undefined> {
     return Promise.resolve(this.#attachments.get(hash));
+  }
+
+  putThumbnail(id: Id, picture: Blob): Promise<void> {
+    if (this.#maps.has(id)) this.#thumbnails.set(id, picture);
+    return Promise.resolve();
+  }
+
+  getThumbnail(id: Id): Promise<Blob | undefined> {
+    return Promise.resolve(this.#thumbnails.get(id));
   }
 
   versions(): Promise<VersionStore> {

@@ -1,15 +1,18 @@
 /** A map that is open in one element: its live document, and how it stands with saving. */
 import { Emitter } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
-import type { MapDocument } from '../document/map-document.js';
+import { MapDocument } from '../document/map-document.js';
 import type { Issue } from '../model/issue.js';
 import { Autosave, type AutosaveOptions } from './autosave.js';
 import type { SaveStatus } from './save-queue.js';
 import type { MapSummary } from './storage-adapter.js';
+import { storageError, type StorageFault } from './storage-error.js';
 
 interface OpenMapOptions {
   readonly standsIn?: boolean;
   readonly issues?: readonly Issue[];
+  /** Why it is only looked at. */
+  readonly fault?: StorageFault;
   /** The element has let go of it. */
   readonly left: () => void;
   /** Nothing more will be written. */
@@ -24,19 +27,21 @@ export class OpenMap {
   readonly standsIn: boolean;
   readonly changed = new Emitter<SaveStatus>();
   #autosave: Autosave | undefined;
+  #fault: StorageFault;
   #left: () => void;
   #done: () => void;
   #closed = false;
 
-  /** Without options for saving it is only looked at: it comes from a newer version. */
+  /** Without options for saving it is only looked at: it comes from a newer version, or cannot be read. */
   constructor(
     document: MapDocument,
     saving: Omit<AutosaveOptions, 'id' | 'document' | 'describe'> | undefined,
-    { issues = [], standsIn = false, left, done }: OpenMapOptions,
+    { issues = [], standsIn = false, fault = 'newer', left, done }: OpenMapOptions,
   ) {
     this.document = document;
     this.issues = issues;
     this.standsIn = standsIn;
+    this.#fault = fault;
     this.#left = left;
     this.#done = done;
     if (!saving) return;
@@ -49,17 +54,26 @@ export class OpenMap {
   }
 
   get status(): SaveStatus {
-    return this.#autosave?.status ?? { state: 'failed', fault: 'newer' };
+    return this.#autosave?.status ?? { state: 'failed', fault: this.#fault };
   }
 
-  /** A newer version has written it, before or while it was open here: it can be looked at and exported. */
+  /** A newer version has written it, before or while it was open here, or it is damaged: it can be looked at and exported. */
   get readOnly(): boolean {
-    return this.status.fault === 'newer';
+    const { fault } = this.status;
+    return fault === 'newer' || fault === 'damaged';
   }
 
   /** Resolves as soon as the store has everything. */
   whenSaved(): Promise<void> {
     return this.#autosave?.whenSaved() ?? Promise.resolve();
+  }
+
+  /** The same, but rejects when it cannot be saved. */
+  async savedOrFailed(): Promise<void> {
+    const failing = new Promise<never>((_, reject) => {
+      this.changed.on(({ fault }) => fault && reject(storageError(fault)));
+    });
+    await Promise.race([this.whenSaved(), failing]);
   }
 
   /** Lets go of the document; what is not stored yet is still written. */
@@ -85,4 +99,10 @@ export function summaryOf({ reader }: MapDocument): MapSummary {
       cards: reader.count('cards'),
     },
   };
+}
+
+/** A map with nothing in it. */
+export function blankMap(id: Id): MapDocument {
+  const none = { personas: [], stages: [], steps: [], lanes: [], cards: [], links: [], evidence: [], cases: [] };
+  return MapDocument.fromMap({ type: 'journeymap', version: 1, id, title: '', ...none, comments: [], views: [] });
 }

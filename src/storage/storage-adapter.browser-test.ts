@@ -4,6 +4,7 @@ import { deleteDB } from 'idb';
 import { adapterContract } from './adapter-contract.js';
 import { IndexedDbStorage } from './indexed-db-storage.js';
 import { MemoryStorage } from './memory-storage.js';
+import type { VersionHead } from './versions.js';
 import type { LoadedRows, StorageAdapter } from './storage-adapter.js';
 
 describe('IndexedDbStorage', () => {
@@ -41,6 +42,17 @@ describe('the contract of storage adapters', () => {
     'swallows what a fold throws': (storage) => {
       const compact = storage.compact.bind(storage);
       storage.compact = (...wanted) => compact(...wanted).catch(() => undefined);
+    },
+    'mixes the versions of all maps': (storage) => {
+      const versions = storage.versions.bind(storage);
+      storage.versions = async () => {
+        const store = await versions();
+        const heads: VersionHead[] = [];
+        const add = store.add.bind(store);
+        store.add = (head, content) => (heads.push(head), add(head, content));
+        store.list = () => Promise.resolve(heads);
+        return store;
+      };
     },
     'deletes for good at once': (storage) => {
       storage.remove = (id): Promise<void> => storage.purge(id);

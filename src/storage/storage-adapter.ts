@@ -133,6 +133,9 @@ export interface StorageAdapter {
   /** Keeps a file under the SHA-256 of its bytes, once, and returns that hash as 64 hexadecimal digits. */
   putAttachment(file: Blob): Promise<string>;
   getAttachment(hash: string): Promise<Blob | undefined>;
+  /** Keeps a small picture of a map for lists, in the place of an earlier one; it goes with the map. */
+  putThumbnail?(id: Id, picture: Blob): Promise<void>;
+  getThumbnail?(id: Id): Promise<Blob | undefined>;
   /** How much room is used and left; a list of maps shows it. */
   space?(): Promise<StorageSpace>;
   subscribe(listener: (change: StorageChange) => void): Unsubscribe;

@@ -3,10 +3,11 @@ import { message, type Message } from '../i18n/translate.js';
 
 /**
  * `quota`: no room. `lost`: the connection broke. `blocked`: a tab of an older version is in the way. `newer`: a newer
- * version wrote here. `taken`: another map is kept under this id. `unavailable`: this browser gives no storage. `failed`:
+ * version wrote here. `taken`: another map is kept under this id. `damaged`: what is stored cannot
+ * be read, and nothing is written over it. `unavailable`: this browser gives no storage. `failed`:
  * anything else.
  */
-export type StorageFault = 'quota' | 'lost' | 'blocked' | 'newer' | 'taken' | 'unavailable' | 'failed';
+export type StorageFault = 'quota' | 'lost' | 'blocked' | 'newer' | 'taken' | 'damaged' | 'unavailable' | 'failed';
 
 export class StorageError extends Error {
   readonly fault: StorageFault;
@@ -50,6 +51,7 @@ export const faultMessages: Readonly<Record<StorageFault, Message>> = {
     'storage.taken',
     'Another map is already kept under this id. Download a copy of this one, then reload.',
   ),
+  damaged: message('storage.unreadable', 'What is stored of this map cannot be read. It is left as it is.'),
   unavailable: message(
     'storage.unavailable',
     'This browser gives no storage. Your edits are kept in this window only.',

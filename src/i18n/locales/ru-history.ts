@@ -20,6 +20,9 @@ export const ruHistory: Texts = {
   'history.heading': 'История',
   'history.naming': 'Назвать эту версию',
   'history.name': 'Название нынешней версии',
+  'history.rename': 'Переименовать эту версию',
+  'history.give-name': 'Дать этой версии название',
+  'history.version-name': 'Название версии от {date}',
   'history.keep': 'Сохранить',
   'history.versions': 'Версии',
   'history.none':
