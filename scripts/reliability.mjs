@@ -12,6 +12,8 @@ const { values } = parseArgs({
     trials: { type: 'string', default: '200' },
     /** Games of 200 steps with 4 copies of one map. */
     seeds: { type: 'string', default: '2000' },
+    /** Times the browser is killed while it writes, and as many while it compacts, in each engine. */
+    kills: { type: 'string', default: '50' },
     /** How long the monkey plays. */
     seconds: { type: 'string', default: '1800' },
   },
@@ -25,6 +27,7 @@ const runs = [
   [process.execPath, [inRoot('scripts/build.mjs')], {}],
   [vitest, ['run', 'src/document/replicas.test.ts'], { SEEDS: values.seeds, STEPS: '200', COPIES: '4' }],
   [vitest, [...pages, 'e2e/close-trials'], { TRIALS: values.trials }],
+  [vitest, [...pages, 'e2e/kills'], { KILLS: values.kills }],
   [vitest, [...pages, 'e2e/monkey'], { MONKEY_SECONDS: values.seconds }],
 ];
 for (const [program, args, environment] of runs) {
