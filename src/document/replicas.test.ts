@@ -66,6 +66,7 @@ describe('copies with random edits and random delivery', () => {
         game.deliverAll();
         game.check();
         expect(game.faults.slice(0, 5), `seed ${seed}`).toEqual([]);
+        if (steps > 40 && seed % 20 === 0) process.stdout.write(`to seed ${seed}\n`);
       }
       print(`${seeds} seeds of ${steps} steps with ${copies} copies`, tally);
       const usual = [
@@ -74,6 +75,7 @@ describe('copies with random edits and random delivery', () => {
         'offline span',
         'step offline',
         'undo',
+        'undo checked',
         'redo',
         'gesture',
         'cancelled gesture',
