@@ -82,11 +82,11 @@ export function editMap(page: Page, edits: number): Promise<void> {
       const { text = '' } = card;
       const dice = Math.random();
       if (dice < 0.8) {
-        const at = below(text.length);
-        const letter = String.fromCharCode(97 + below(26));
-        change.update(card.id, {
-          text: text.slice(0, at) + (text.length < 80 ? letter : '') + text.slice(at + (text.length < 80 ? 0 : 1)),
-        });
+        // A word that is being typed; of few words, because the editor remembers the widths of some thousand.
+        const words = text.split(' ');
+        const typed = `${'abcdefghij'.charAt(below(10)).repeat(2)}${below(5)}touchpoint`;
+        words[below(words.length)] = typed.slice(0, 1 + below(typed.length));
+        change.update(card.id, { text: words.join(' ') });
       } else if (dice < 0.9) change.move(card.id, { step: step.id });
       else if (cards.length < 60) change.addCard({ lane: lane.id, step: step.id, text: 'Come and gone. '.repeat(4) });
       else change.remove(card.id);
