@@ -57,7 +57,7 @@ function print(title: string, tally: Tally): void {
 describe('copies with random edits and random delivery', () => {
   it(
     'become one map that keeps every rule; undo never changes what another wrote last',
-    { timeout: games.seeds * 5000 },
+    { timeout: games.seeds * 20_000 },
     () => {
       const tally: Tally = new Map();
       const { first, seeds, steps, copies } = games;
