@@ -1,6 +1,7 @@
 // Random keys, clicks, drags and reloads on the editor, from a seed; between them what must hold whatever is done.
 import type { CDPSession, Page } from 'playwright-core';
 import { parseMap } from '../src/model/parse.js';
+import { writeMap } from '../src/model/write.js';
 import { Random } from '../src/testing/random.js';
 
 export interface MonkeyReport {
@@ -177,7 +178,10 @@ export class Monkey {
   }
 }
 
+/** As the file is written, so that the order in which fields were set does not matter. */
 function withoutTimes(text: string): string {
-  const { updatedAt: _updatedAt, ...map } = JSON.parse(text) as Record<string, unknown>;
-  return JSON.stringify(map);
+  const { map } = parseMap(text);
+  if (!map) return text;
+  const { updatedAt: _updatedAt, ...rest } = map;
+  return writeMap(rest);
 }

@@ -1,4 +1,4 @@
-// `npm run test:reliability`: what `npm test` tries shortly, at length. Prints the figures for docs/reliability.md; takes about an hour.
+// `npm run test:reliability`: what `npm test` tries shortly, at length. Prints the figures for docs/reliability.md; takes about an hour and a half.
 // `npm run test:reliability -- --seconds 60 --trials 50 --seeds 500` is a shorter one.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -14,6 +14,10 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '2000' },
     /** Broken files and stored bytes, for each reader. */
     inputs: { type: 'string', default: '10000' },
+    /** Times the browser is killed while it writes, and as many while it compacts, in each engine. */
+    kills: { type: 'string', default: '50' },
+    /** Maps opened, edited 200 times and closed again in one window. */
+    visits: { type: 'string', default: '100' },
     /** How long the monkey plays. */
     seconds: { type: 'string', default: '1800' },
   },
@@ -28,6 +32,8 @@ const runs = [
   [vitest, ['run', 'src/document/replicas.test.ts'], { SEEDS: values.seeds, STEPS: '200', COPIES: '4' }],
   [vitest, ['run', 'src/formats/damaged-files', 'src/storage/damaged-rows'], { FUZZ: values.inputs }],
   [vitest, [...pages, 'e2e/close-trials'], { TRIALS: values.trials }],
+  [vitest, [...pages, 'e2e/kills'], { KILLS: values.kills }],
+  [vitest, [...pages, 'e2e/soak'], { VISITS: values.visits }],
   [vitest, [...pages, 'e2e/monkey'], { MONKEY_SECONDS: values.seconds }],
 ];
 for (const [program, args, environment] of runs) {

@@ -3,7 +3,7 @@ import { Emitter } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
 import { Compaction, type CompactionTimes } from './compaction.js';
 import { Journal, type JournalEntry } from './journal.js';
-import { areKin } from './kinship.js';
+import { areKin, authorsOf } from './kinship.js';
 import type { LiveDocument } from './live-document.js';
 import { isPageVisible, watchPage } from './page-life.js';
 import { SaveQueue, type SaveStatus } from './save-queue.js';
@@ -64,9 +64,10 @@ export class Autosave {
     const { id, library, document, storage, era, loaded, recovered = [], times, damaged } = options;
     this.#cursor = loaded?.cursor;
     this.#created = loaded?.head !== undefined;
+    const beginning = this.#created ? undefined : document.encode();
     this.#queue = new SaveQueue({
       write: (update) => this.#write(update),
-      journal: new Journal({ library, id, era, began: !this.#created }),
+      journal: new Journal({ library, id, era, began: beginning && authorsOf([beginning]) }),
       outlivesPage: storage.outlivesPage === true,
     });
     this.#compaction = new Compaction({
@@ -83,7 +84,7 @@ export class Autosave {
       outdated: () => this.#queue.end('newer'),
     });
     this.#listen();
-    if (!this.#created) this.#queue.push(document.encode());
+    if (beginning) this.#queue.push(beginning);
     for (const { update, key } of recovered) this.#queue.push(update, { keys: [key] });
     this.#tabs.greet();
   }

@@ -4,7 +4,7 @@
  */
 import { fromBase64, toBase64 } from '../base/base64.js';
 import { newId, type Id } from '../base/ids.js';
-import { areKin } from './kinship.js';
+import { authorsOf } from './kinship.js';
 import type { Era, NewRow } from './storage-adapter.js';
 
 /** A name in `localStorage`. */
@@ -16,7 +16,8 @@ export interface JournalEntry extends NewRow {
 
 interface Written extends JournalEntry {
   readonly window: string;
-  readonly began: boolean;
+  /** Who wrote the beginning of a map that was new in that window; missing when it came from the store. */
+  readonly began: readonly number[] | undefined;
 }
 
 /** More than this is not written within an edit. */
@@ -27,10 +28,20 @@ export class Journal {
   #head: string;
   #count = 0;
 
-  /** `began`: the map was new in this window, so the store may hold another of its id. */
-  constructor({ library, id, era, began }: { library: string; id: Id; era: Era; began: boolean }) {
+  /** `began`: who wrote the beginning of a map that is new in this window, so that the store may hold another of its id. */
+  constructor({
+    library,
+    id,
+    era,
+    began,
+  }: {
+    library: string;
+    id: Id;
+    era: Era;
+    began?: ReadonlySet<number> | undefined;
+  }) {
     this.#prefix = `${prefixOf(library, id)}${newId()} `;
-    this.#head = `${era.format} ${era.epoch} ${began ? 'began' : 'came'}`;
+    this.#head = `${era.format} ${era.epoch} ${began ? `began:${[...began].join()}` : 'came'}`;
   }
 
   /** Undefined when there is no room or no `localStorage`: the update is then only in memory until the store answers. */
@@ -52,14 +63,12 @@ export class Journal {
  */
 export function readJournal(library: string, id: Id, stored: readonly Uint8Array[]): JournalEntry[] {
   const entries = readAll(prefixOf(library, id));
-  const isRival = (window: string): boolean => {
-    const ofWindow = entries.filter((entry) => entry.window === window).map(({ update }) => update);
-    return !stored.some((update) => areKin(update, ofWindow));
-  };
-  const began = new Set(entries.filter((entry) => entry.began).map(({ window }) => window));
-  const rivals = new Set(stored.length > 0 ? [...began].filter(isRival) : []);
+  const authors = authorsOf(stored);
+  const rivals = new Set(
+    entries.filter(({ began }) => began?.every((author) => !authors.has(author))).map(({ window }) => window),
+  );
   return entries
-    .filter(({ window }) => !rivals.has(window))
+    .filter(({ window }) => stored.length === 0 || !rivals.has(window))
     .map(({ key, format, epoch, update }) => ({ key, format, epoch, update }));
 }
 
@@ -75,10 +84,11 @@ function readAll(prefix: string): Written[] {
   try {
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
     return keys.flatMap((key) => {
-      const [format, epoch, began, base64 = ''] = (localStorage.getItem(key) ?? '').split(' ');
+      const [format, epoch, origin = '', base64 = ''] = (localStorage.getItem(key) ?? '').split(' ');
       const update = fromBase64(base64);
       const window = key.slice(prefix.length).split(' ')[0] ?? '';
-      const entry = { key, window, format: Number(format), epoch: Number(epoch), began: began === 'began', update };
+      const began = origin.startsWith('began') ? origin.slice('began:'.length).split(',').map(Number) : undefined;
+      const entry = { key, window, format: Number(format), epoch: Number(epoch), began, update };
       return update.length > 0 ? [entry] : [];
     });
   } catch {

@@ -1,15 +1,20 @@
 /** Tells copies of one map from maps that began apart and only share an id: mixing those would lose the names of one. */
-import { decodeStateVector, encodeStateVectorFromUpdate } from 'yjs';
+import { parseUpdateMeta } from 'yjs';
 
 /** Whether some window wrote in both: maps that began apart share no author. */
 export function areKin(update: Uint8Array, others: readonly Uint8Array[]): boolean {
-  const ours = new Set(authorsOf(update));
-  return others.some((other) => authorsOf(other).some((author) => ours.has(author)));
+  const ours = authorsOf([update]);
+  return [...authorsOf(others)].some((author) => ours.has(author));
 }
 
-function authorsOf(update: Uint8Array): number[] {
+/** Who wrote in these updates, also in one that only goes on with what others of them began. */
+export function authorsOf(updates: readonly Uint8Array[]): Set<number> {
+  return new Set(updates.flatMap((update) => authorsOfOne(update)));
+}
+
+function authorsOfOne(update: Uint8Array): number[] {
   try {
-    return [...decodeStateVector(encodeStateVectorFromUpdate(update)).keys()];
+    return [...parseUpdateMeta(update).from.keys()];
   } catch {
     // Damaged: nobody's.
     return [];

@@ -7,6 +7,7 @@ import type { JourneyMap } from '../model/journey-map.js';
 import { pause, until } from '../testing/stored-window.js';
 import { IndexedDbStorage } from './indexed-db-storage.js';
 import { Journal } from './journal.js';
+import { authorsOf } from './kinship.js';
 import { MapLibrary } from './map-library.js';
 import { MemoryStorage } from './memory-storage.js';
 import { StorageError } from './storage-error.js';
@@ -220,8 +221,10 @@ describe('the library', () => {
     async function lastEdits(id: string, began: boolean, map = mapOf(id)): Promise<MapDocument> {
       const rows = began ? [] : (await new IndexedDbStorage(name).load(id)).rows.map(({ update }) => update);
       const document = began ? MapDocument.fromMap(map) : MapDocument.fromUpdates(rows);
-      const journal = new Journal({ library: name, id, era: { format: 1, epoch: 1 }, began });
-      if (began) journal.add(document.encode());
+      const whole = document.encode();
+      const authors = began ? authorsOf([whole]) : undefined;
+      const journal = new Journal({ library: name, id, era: { format: 1, epoch: 1 }, began: authors });
+      if (began) journal.add(whole);
       document.onUpdate((update) => journal.add(update));
       addCard(document, 'last word');
       return document;
@@ -246,6 +249,28 @@ describe('the library', () => {
       expect(textsOf(open.document)).to.deep.equal(['last word']);
       await open.whenSaved();
       expect((await library.list())[0]?.counts.cards).to.equal(1);
+    });
+
+    it('R1 the last words on a new map are there when only its beginning had reached the store', async () => {
+      const library = openLibrary();
+      const document = MapDocument.fromMap(mapOf('m1'));
+      const begun = shown(library.create(document));
+      await begun.whenSaved();
+      begun.close();
+      const journal = new Journal({
+        library: name,
+        id: 'm1',
+        era: { format: 1, epoch: 1 },
+        began: authorsOf([document.encode()]),
+      });
+      document.onUpdate((update) => journal.add(update));
+      addCard(document, 'last word');
+      document.setMap({ ...document.toMap(), title: 'Set by the page' });
+      const open = shown(await library.open('m1'));
+      expect(textsOf(open.document)).to.deep.equal(['last word']);
+      expect(open.document.reader.fields.title).to.equal('Set by the page');
+      await open.whenSaved();
+      expect(Object.keys(localStorage)).to.deep.equal([]);
     });
 
     it('R1 another map of the same id is not mixed in', async () => {

@@ -31,7 +31,9 @@ export class Authorship {
   othersIn(replica: Replica): Others {
     const isMine = (key: string, value: string): boolean =>
       this.#authors.get(`${key}=${value}`)?.has(replica.author.name) ?? false;
-    const values = [...valuesOf(replica.index)].filter(([key, value]) => !isMine(key, value));
+    const values = [...valuesOf(replica.index)].filter(
+      ([key, value]) => !isMine(key, value) && !isStandIn(replica, key, value),
+    );
     const records = [...standing(replica)].filter((key) => !key.includes(` ${replica.author.name}-`));
     return { values: new Map(values), texts: textsOf(replica, replica.author.letters), records: new Set(records) };
   }
@@ -56,6 +58,13 @@ export class Authorship {
     }
     return faults;
   }
+}
+
+/** A lane of a type that shows no cards is shown as one of text while cards stand in it: nobody wrote that. */
+function isStandIn({ mirror }: Replica, key: string, value: string): boolean {
+  const [, id = ''] = /^lanes (.*)\.type$/.exec(key) ?? [];
+  const lane = id ? mirror.getMap<Y.Map<unknown>>('lanes').get(id) : undefined;
+  return lane !== undefined && JSON.stringify(lane.get('type')) !== value;
 }
 
 function recordOf(key: string): string {

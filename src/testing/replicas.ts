@@ -1,4 +1,4 @@
-// Several copies of one map on a network that delays, reorders and repeats what they send.
+// Several copies of one map on a network that delays, reorders and repeats what they send, and that they leave for a while.
 import * as Y from 'yjs';
 import { EditError } from '../document/edit-error.js';
 import { MapDocument } from '../document/map-document.js';
@@ -7,7 +7,7 @@ import type { JourneyMap } from '../model/journey-map.js';
 import type { MapIndex } from '../model/map-index.js';
 import { parseMap } from '../model/parse.js';
 import { writeMap } from '../model/write.js';
-import { Authorship } from './authorship.js';
+import { Authorship, type Others } from './authorship.js';
 import { mapFaults } from './map-invariants.js';
 import type { Random } from './random.js';
 import { randomCall, rearranged, retyped, type Author } from './random-edits.js';
@@ -26,7 +26,16 @@ export interface Replica {
   readonly mirror: Y.Doc;
   /** What was sent to it and has not come. */
   inbox: Uint8Array[];
+  /** Steps until it is on the network again; meanwhile it gets nothing, and what it sends is kept. */
+  away: number;
+  outbox: Uint8Array[];
+  /** It only looks on. */
+  readonly passive: boolean;
 }
+
+/** Of so many copies the last one only looks on. */
+const withOnlooker = 4;
+const longestAway = 40;
 
 /** How often each operation really ran. */
 export type Tally = Map<string, number>;
@@ -55,11 +64,15 @@ export class Play {
       const mirror = new Y.Doc();
       Y.applyUpdate(mirror, start);
       document.onUpdate((update) => Y.applyUpdate(mirror, update));
-      return { document, index: document.reader as MapIndex, author, mirror, inbox: [] };
+      const passive = copies >= withOnlooker && at === copies - 1;
+      return { document, index: document.reader as MapIndex, author, mirror, inbox: [], away: 0, outbox: [], passive };
     });
     for (const replica of this.replicas) {
       replica.document.onUpdate((update, origin) => {
-        if (origin === 'local') for (const other of this.replicas) if (other !== replica) other.inbox.push(update);
+        if (origin !== 'local') return;
+        if (replica.passive) this.faults.push('the onlooker wrote something');
+        replica.outbox.push(update);
+        this.#send(replica);
       });
     }
     this.#setsMaps = otherwise.setsMaps ?? true;
@@ -68,9 +81,20 @@ export class Play {
 
   /** One random thing at one random place. */
   step(): void {
+    for (const each of this.replicas) if (each.away > 0 && --each.away === 0) this.#send(each);
     const replica = this.#random.pick(this.replicas) as Replica;
+    if (this.replicas.length > 1 && replica.away === 0 && this.#random.chance(0.03)) {
+      replica.away = 1 + this.#random.below(longestAway);
+      count(this.tally, 'offline span');
+    }
+    if (replica.passive) this.#deliverSome(replica);
+    else this.#act(replica);
+  }
+
+  #act(replica: Replica): void {
+    if (replica.away > 0) count(this.tally, 'step offline');
     const dice = this.#random.next();
-    if (dice < 0.3) this.replicas.length > 1 ? this.#deliverSome(replica) : this.#edit(replica);
+    if (dice < 0.3) this.replicas.length > 1 && replica.away === 0 ? this.#deliverSome(replica) : this.#edit(replica);
     else if (dice < 0.4) this.undo(replica);
     else if (dice < 0.46) this.#redo(replica);
     else if (dice < 0.54) this.#gesture(replica);
@@ -83,13 +107,30 @@ export class Play {
     const before = this.#authorship.othersIn(replica);
     const done = this.#undo(replica.document);
     if (done) count(this.tally, 'undo');
-    this.faults.push(...this.#authorship.lost(before, replica));
+    this.#checkOthers(before, replica);
     return done;
   }
 
-  /** Everything sent arrives, in any order. */
+  // Of an update whose predecessor is missing the deletions are in force, and what it puts in their place is not yet.
+  #checkOthers(before: Others, replica: Replica): void {
+    if (replica.document.incomplete) return;
+    count(this.tally, 'undo checked');
+    this.faults.push(...this.#authorship.lost(before, replica));
+  }
+
+  /** All are on the network again, and everything sent arrives, in any order. */
   deliverAll(): void {
+    for (const replica of this.replicas) {
+      replica.away = 0;
+      this.#send(replica);
+    }
     for (const replica of this.replicas) while (replica.inbox.length) this.#deliverOne(replica);
+  }
+
+  #send(replica: Replica): void {
+    if (replica.away > 0) return;
+    for (const update of replica.outbox.splice(0))
+      for (const other of this.replicas) if (other !== replica) other.inbox.push(update);
   }
 
   /** All copies show one map without faults, which is also what a new copy shows. */
@@ -147,7 +188,7 @@ export class Play {
     } else {
       gesture.cancel();
       count(this.tally, 'cancelled gesture');
-      this.faults.push(...this.#authorship.lost(before, replica));
+      this.#checkOthers(before, replica);
     }
   }
 
@@ -162,7 +203,8 @@ export class Play {
     const { map } = parseMap(parseMap(rearranged(document.toMap(), this.#random)).map);
     if (!map) return;
     this.#authorship.follow(replica, () => document.setMap(map), 'host');
-    if (writeMap(document.toMap()) !== writeMap(map)) this.faults.push('a map that was set is another now');
+    if (!document.incomplete && writeMap(document.toMap()) !== writeMap(map))
+      this.faults.push('a map that was set is another now');
     count(this.tally, 'set by the page');
   }
 
@@ -186,6 +228,7 @@ export class Play {
   }
 
   #deliverOne(replica: Replica): void {
+    if (replica.away > 0) return;
     const at = this.#random.chance(0.6) ? 0 : this.#random.below(replica.inbox.length);
     const update = replica.inbox[at];
     if (!update) return;
