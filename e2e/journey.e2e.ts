@@ -124,9 +124,12 @@ describe('a journey built by hand', () => {
     await mine.page.close();
   });
 
-  it.each(chosenBrowsers())('R3 R10 is built by keys alone in %s, and is the same map', async (engine) => {
-    const { page, close } = await openForKeys(engine, server.address, viewport);
-    const keys = new KeyboardEditor(page);
+  it.concurrent.each([
+    ...chosenBrowsers().map((engine) => ({ engine, direction: 'ltr' as const })),
+    { engine: 'chromium', direction: 'rtl' as const },
+  ])('R3 R10 B21 is built by keys alone in $engine, $direction, and is the same map', async ({ engine, direction }) => {
+    const { page, close } = await openForKeys(engine, server.address, viewport, direction);
+    const keys = new KeyboardEditor(page, direction);
     const scores = byMouse.cards.flatMap(({ score }) => (score === undefined ? [] : [score]));
     await buildByKeys(keys, journey, scores);
     const byKeys = await keys.map<Written>();

@@ -21,11 +21,12 @@ interface Focus {
 
 const mostKeys = 120;
 
-/** Opens an address in an engine, with a fresh profile. */
+/** Opens an address in an engine, with a fresh profile, to be read in a direction. */
 export async function openForKeys(
   engine: string,
   address: string,
   viewport: Viewport,
+  direction: 'ltr' | 'rtl',
 ): Promise<{ page: Page; close(): Promise<void> }> {
   const browser =
     engine === 'firefox'
@@ -34,27 +35,35 @@ export async function openForKeys(
   const page = await browser.newPage();
   await page.setViewport(viewport);
   await page.goto(address);
+  await page.evaluate((dir) => (document.documentElement.dir = dir), direction);
   return { page, close: () => browser.close() };
 }
 
 export class KeyboardEditor {
   readonly page: Page;
+  #direction: 'ltr' | 'rtl';
 
-  constructor(page: Page) {
+  constructor(page: Page, direction: 'ltr' | 'rtl') {
     this.page = page;
+    this.#direction = direction;
   }
 
-  /** Chords one after another; `Control+Shift+Space` holds the ones for the other. */
+  /** Chords one after another; `Control+Shift+Space` holds the ones for the other. Arrows are as on a map from left to right. */
   async press(...chords: string[]): Promise<void> {
     for (const chord of chords) {
       // A space is a key of that name in no browser but one.
-      const keys = chord.replace('Space', ' ').split('+') as KeyInput[];
+      const keys = this.#turned(chord).replace('Space', ' ').split('+') as KeyInput[];
       const last = keys.pop() as KeyInput;
       for (const key of keys) await this.page.keyboard.down(key);
       await this.page.keyboard.press(last);
       for (const key of keys.reverse()) await this.page.keyboard.up(key);
     }
     await this.settled();
+  }
+
+  #turned(chord: string): string {
+    if (this.#direction === 'ltr') return chord;
+    return chord.replace(/Arrow(Left|Right)/, (_all, way) => (way === 'Left' ? 'ArrowRight' : 'ArrowLeft'));
   }
 
   /** Types over what a field holds, and ends with Enter. */

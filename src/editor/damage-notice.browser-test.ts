@@ -11,6 +11,7 @@ import type { JourneyMapElement } from './journey-map.js';
 describe('an editor with a damaged map', () => {
   let element: JourneyMapElement;
   const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
 
   async function show(rows: readonly Uint8Array[], locale = 'en'): Promise<ShadowRoot> {
     const storage = new MemoryStorage();
@@ -32,6 +33,7 @@ describe('an editor with a damaged map', () => {
 
   afterEach(() => {
     URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = click;
     element.remove();
   });
 
@@ -42,6 +44,8 @@ describe('an editor with a damaged map', () => {
     element.edit('Title', (change) => change.update('map', { title: 'Edited' }));
     await element.whenSaved();
     let file: Blob | undefined;
+    // A real download would open a panel of the browser, which takes the focus from the tests that follow.
+    HTMLAnchorElement.prototype.click = () => undefined;
     URL.createObjectURL = (blob) => {
       file = blob as Blob;
       return '#';

@@ -128,7 +128,8 @@ export class Tips {
     const tip = this.#tip;
     this.#tip = undefined;
     this.#button = undefined;
-    tip.remove();
+    // Later: it may go because its button is just being taken away, and who does that walks from one sibling to the next.
+    queueMicrotask(() => tip.remove());
   };
 }
 

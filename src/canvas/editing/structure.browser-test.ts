@@ -1,6 +1,6 @@
 // What a real mouse does with headers and empty ground: stages, steps and lanes carried, sizes dragged, boxes drawn.
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import {
   card,
   cell,
@@ -13,10 +13,8 @@ import {
   settled,
   showCanvas,
   type CanvasPage,
-  type PageOptions,
 } from '../../testing/canvas-page.js';
-import type { JourneyMap } from '../../model/journey-map.js';
-import { Random } from '../../testing/random.js';
+import { atRest, leave, show } from '../../testing/pointed-page.js';
 import { until } from '../../testing/until.js';
 
 type Spot = [number, number];
@@ -24,25 +22,6 @@ type Spot = [number, number];
 const stage = (at: number): string => `[data-stage="stage${at}"]`;
 const step = (at: number): string => `[data-step-header="step${at}"]`;
 const lane = (at: number): string => `[data-lane-header="lane${at}"]`;
-
-/** A map with the tools of the pointer, which come when one does. */
-async function show(map: JourneyMap, zoom = 0.8, options: PageOptions = {}): Promise<CanvasPage> {
-  const page = await showCanvas(map, { width: 790, ...options });
-  // Four steps fit into the window of the test, and places are told from px of the screen.
-  page.session.set({ viewport: { x: 0, y: 0, zoom } });
-  await settled(page.canvas);
-  await sendMouse({ type: 'move', position: [500, 490] });
-  await sendMouse({ type: 'move', position: [502, 490] });
-  if (!page.session.state.structureLocked)
-    await until(() => page.canvas.pane.classList.contains('movable'), 'the tools of the pointer');
-  return page;
-}
-
-/** A test that failed must not hold the button down in the next one. */
-async function leave(page: CanvasPage): Promise<void> {
-  await resetMouse();
-  page.remove();
-}
 
 function boxOf(page: CanvasPage, selector: string): DOMRect {
   return page.root.querySelector(selector)?.getBoundingClientRect() as DOMRect;
@@ -63,15 +42,6 @@ function events(page: CanvasPage): string[] {
   const heard: string[] = [];
   page.document.onChange(({ origin }) => heard.push(origin));
   return heard;
-}
-
-const marks = '.header-ghost, .held-mark, .line-mark, .guide, .drawn-box, .boxed';
-
-/** Nothing is held, nothing of a drag is seen, and the map can be moved again. */
-function atRest(page: CanvasPage): void {
-  expect(page.session.state.draft).to.equal(undefined);
-  expect(page.root.querySelector(marks)).to.equal(null);
-  expect(page.canvas.pane.className).not.to.match(/dragging|sizing|boxing|jm-flow/);
 }
 
 describe('headers', () => {
@@ -337,50 +307,4 @@ describe('a box drawn on empty ground', () => {
     await drag(page, ground, [ground[0] - 150, ground[1]]);
     expect(page.session.state.viewport.x).to.be.closeTo(-150, 5);
   });
-});
-
-describe('drags that are interrupted', () => {
-  let page: CanvasPage;
-  afterEach(() => leave(page));
-
-  it('B6 none of 500 random ones is stuck or changes anything', async () => {
-    page = await show(gridMap({ steps: 6, lanes: ['text', 'emotion', 'divider', 'pain'] }));
-    // Only a pointer that there is can be captured: a real press tells its number.
-    let pointerId = 0;
-    page.canvas.pane.addEventListener('pointerdown', (event) => (pointerId = event.pointerId), { once: true });
-    await sendMouse({ type: 'click', position: [400, 480] });
-    const before = JSON.stringify(page.document.toMap());
-    const random = new Random(7);
-    const pane = page.canvas.pane;
-    const at = (): { clientX: number; clientY: number } => ({ clientX: random.below(780), clientY: random.below(490) });
-    const send = (type: string, target: EventTarget | null, init: PointerEventInit): void => {
-      const event = { bubbles: true, composed: true, cancelable: true, isPrimary: true, pointerId, ...init };
-      target?.dispatchEvent(new PointerEvent(type, event));
-    };
-    const ends: readonly (() => void)[] = [
-      () => send('pointercancel', pane, at()),
-      () => send('lostpointercapture', pane, at()),
-      () => send('pointermove', pane, { ...at(), buttons: 0 }),
-      () => send('pointerdown', pane, { ...at(), pointerId: 77, buttons: 1 }),
-      () => window.dispatchEvent(new Event('blur')),
-      () => document.dispatchEvent(new Event('visibilitychange')),
-      () => pane.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
-    ];
-    let drags = 0;
-    for (let turn = 0; turn < 500; turn++) {
-      const from = at();
-      const keys = { shiftKey: random.chance(0.3), ctrlKey: random.chance(0.1) };
-      send('pointerdown', page.root.elementFromPoint(from.clientX, from.clientY), { ...from, ...keys, buttons: 1 });
-      for (let moves = 1 + random.below(3); moves > 0; moves--) send('pointermove', pane, { ...at(), buttons: 1 });
-      if (page.session.state.draft) drags++;
-      random.pick(ends)?.();
-      // Escape is heard only once something is held; a press that never moved ends with its release.
-      send('pointerup', pane, from);
-      expect(page.session.state.draft, `turn ${turn}`).to.equal(undefined);
-    }
-    await settled(page.canvas);
-    expect(drags).to.be.greaterThan(250);
-    atRest(page);
-    expect(JSON.stringify(page.document.toMap())).to.equal(before);
-  }).timeout(60_000);
 });
