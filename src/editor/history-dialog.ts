@@ -55,6 +55,8 @@ export class JmHistoryDialog extends LitElement {
     this.#unhear = this.#history?.onChange(() => void this.#list());
     if (!this.#history) this.fault = t(words.failed);
     await this.#list();
+    const [newest] = this.versions;
+    if (newest && !this.naming) await this.#choose(newest);
     await this.updateComplete;
     await this.dialog.show();
     if (this.naming) this.input?.focus();
@@ -80,6 +82,7 @@ export class JmHistoryDialog extends LitElement {
   }
 
   async #choose(head: VersionHead): Promise<void> {
+    if (this.chosen?.head.id === head.id) return;
     const map = await this.#history?.read(head.id).catch(() => undefined);
     this.chosen = { head, map };
   }
