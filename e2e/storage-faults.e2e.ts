@@ -28,9 +28,11 @@ const ready = "document.querySelector('journey-map').value !== undefined";
 const edit = (name: string): string =>
   `document.querySelector('journey-map').edit('Add', (change) => change.addStage({ name: ${JSON.stringify(name)} }))`;
 
-/** An edit of some 99 kB, of letters that cannot be packed. */
-const largeEdit =
-  "{ const map = document.querySelector('journey-map'); const goal = Array.from({ length: 9000 }, () => Math.random().toString(36).slice(2, 13)).join(''); map.edit('Goal', (change) => change.update(map.value.id, { goal })); }";
+/** Edits of some 99 kB each, of letters that cannot be packed, none of which takes the place of another when they are merged. */
+const largeEdits = ['goal', 'description', 'scenario', 'trigger'].map(
+  (field) =>
+    `{ const map = document.querySelector('journey-map'); const text = Array.from({ length: 9000 }, () => Math.random().toString(36).slice(2, 13)).join(''); map.edit('Text', (change) => change.update(map.value.id, { ${field}: text })); }`,
+);
 
 /** Notes every state with its time, in the page. */
 const listen =
@@ -47,7 +49,7 @@ interface Told {
 async function editInFullStore(run: (script: string) => Promise<unknown>): Promise<Told> {
   await run(listen);
   const starts: number[] = [];
-  for (const script of [...Array.from({ length: 4 }, () => largeEdit), ...names('Small', 10).map(edit)]) {
+  for (const script of [...largeEdits, ...names('Small', 10).map(edit)]) {
     starts.push(Number(await run('performance.now()')));
     await run(script);
   }
@@ -59,7 +61,8 @@ async function editInFullStore(run: (script: string) => Promise<unknown>): Promi
   return {
     // Of the edit that was refused, or one before it.
     told: at - Math.max(...starts.filter((start) => start < at)),
-    falselySaved: states.slice(failed).some(([name]) => name === 'saved'),
+    // One edit may find its room at the second try; all of them have none.
+    falselySaved: states.some(([name, time]) => name === 'saved' && time > Math.max(...starts)),
   };
 }
 
@@ -142,8 +145,8 @@ describe.each(chosenBrowsers().filter((name) => name === 'firefox'))('R1 in %s',
       executablePath: browserPath('firefox') ?? '',
       headless: true,
       userDataDir,
-      // In KB; it cannot be raised while the browser runs.
-      extraPrefsFirefox: { 'dom.quotaManager.temporaryStorage.fixedLimit': 300 },
+      // In KB, of which an empty database takes 300; it cannot be raised while the browser runs.
+      extraPrefsFirefox: { 'dom.quotaManager.temporaryStorage.fixedLimit': 500 },
     });
     try {
       const page = await browser.newPage();
