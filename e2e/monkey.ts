@@ -134,6 +134,8 @@ export class Monkey {
 
   /** R1: what was there when the page was left is there when it comes again. */
   async #reload(): Promise<void> {
+    // A map that was just begun may be under way yet: then another one is shown in a moment.
+    await this.#page.waitForTimeout(1500);
     const before = withoutTimes(await this.#value());
     await this.#page.reload();
     await this.#ready();
