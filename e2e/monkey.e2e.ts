@@ -5,7 +5,7 @@ import { Monkey } from './monkey.js';
 import { openBrowser, type OpenBrowser } from './open-browser.js';
 
 /** `MONKEY_SECONDS=1800` plays a new game for half an hour, without it is always the same; `MONKEY_SEED` plays a game again. */
-const seconds = Number(process.env.MONKEY_SECONDS ?? 15);
+const seconds = Number(process.env.MONKEY_SECONDS ?? 60);
 const seed = Number(process.env.MONKEY_SEED ?? (seconds < 600 ? 495592 : Date.now() % 1e6));
 
 let server: Awaited<ReturnType<typeof serve>>;

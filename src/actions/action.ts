@@ -78,6 +78,8 @@ export interface ActionArgs {
 export interface Action {
   readonly id: string;
   readonly label: Message;
+  /** In a menu, where the label alone would not say what is done. */
+  readonly menuLabel?: Message;
   readonly icon?: IconName;
   /** Further words it is found by in the list of all commands, parted by commas. */
   readonly alsoKnownAs?: Message;

@@ -17,11 +17,17 @@ function presentNew(context: ActionContext, target: 'stage' | 'step' | 'lane', i
 
 const stageName = message('name.stage', 'Stage {n}');
 export const stepName = message('name.step', 'Step {n}');
+const adds = {
+  stage: message('edit.add-stage', 'Add stage'),
+  step: message('edit.add-step', 'Add step'),
+  lane: message('edit.add-lane', 'Add lane'),
+};
 
 const addStage: Action = {
   id: 'add-stage',
   label: message('action.add-stage', 'Stage'),
-  icon: 'plus',
+  menuLabel: adds.stage,
+  icon: 'grid-2x2-plus',
   shortcuts: ['Mod+Alt+ArrowRight'],
   edits: true,
   enabled: unlocked,
@@ -29,7 +35,7 @@ const addStage: Action = {
     const { document, reader, t } = context;
     const after = stageInFocus(context, args);
     const name = args.name ?? t(stageName, { n: reader.count('stages') + 1 });
-    const id = document.edit(message('edit.add-stage', 'Add stage'), (change) => {
+    const id = document.edit(adds.stage, (change) => {
       const stage = change.addStage({ name }, after ? { after: after.id } : {});
       // A stage without a step could hold no card, so it comes with its first one.
       change.addStep({ stage, name: t(stepName, { n: 1 }) });
@@ -42,7 +48,8 @@ const addStage: Action = {
 const addStep: Action = {
   id: 'add-step',
   label: message('action.add-step', 'Step'),
-  icon: 'plus',
+  menuLabel: adds.step,
+  icon: 'between-vertical-end',
   shortcuts: ['Mod+Alt+Enter'],
   edits: true,
   enabled: (context) => unlocked(context) && context.reader.count('stages') > 0,
@@ -53,7 +60,7 @@ const addStep: Action = {
     const stage = chosen ?? stageInFocus(context, args) ?? reader.all('stages').at(-1);
     if (!stage) return;
     const name = args.name ?? t(stepName, { n: reader.stepsOf(stage.id).length + 1 });
-    const id = document.edit(message('edit.add-step', 'Add step'), (change) =>
+    const id = document.edit(adds.step, (change) =>
       change.addStep({ stage: stage.id, name }, after?.stage === stage.id ? { after: after.id } : {}),
     );
     presentNew(context, 'step', id, args.name !== undefined);
@@ -63,7 +70,8 @@ const addStep: Action = {
 const addLane: Action = {
   id: 'add-lane',
   label: message('action.add-lane', 'Lane'),
-  icon: 'plus',
+  menuLabel: adds.lane,
+  icon: 'list-plus',
   shortcuts: ['Mod+Alt+ArrowDown'],
   edits: true,
   enabled: unlocked,
@@ -82,9 +90,7 @@ const addLane: Action = {
       ...args.fields,
     };
     const before = laneAfterNew(fields, reader.all('lanes'), kinds);
-    const id = document.edit(message('edit.add-lane', 'Add lane'), (change) =>
-      change.addLane(fields, before ? { before } : {}),
-    );
+    const id = document.edit(adds.lane, (change) => change.addLane(fields, before ? { before } : {}));
     presentNew(context, 'lane', id, true);
   },
 };

@@ -44,7 +44,7 @@ function play(seed: number, copies: number, steps: number, tally: Tally, otherwi
 /** `npm run test:reliability` plays more: so many games, of so many steps, with so many copies, of which the fourth looks on. */
 const games = {
   first: Number(process.env['FIRST_SEED'] ?? 1),
-  seeds: Number(process.env['SEEDS'] ?? 320),
+  seeds: Number(process.env['SEEDS'] ?? 200),
   steps: Number(process.env['STEPS'] ?? 40),
   copies: Number(process.env['COPIES'] ?? 4),
 };

@@ -36,6 +36,7 @@ export const historyStyles = css`
     margin: 0;
     padding: 2px;
     overflow-y: auto;
+    overscroll-behavior: contain;
     list-style: none;
   }
   li {

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
-import type { JourneyMap } from '../model/journey-map.js';
+import type { Card, JourneyMap } from '../model/journey-map.js';
 import { parseMap } from '../model/parse.js';
 import { until } from '../testing/until.js';
 import { deepActiveElement } from '../ui/element.js';
@@ -135,5 +135,36 @@ describe('values of a fixed form in the inspector', () => {
     await sendKeys({ press: 'Enter' });
     element.undo();
     expect(element.value?.cards[0]).to.have.property('reach', 0.35);
+  });
+
+  it('R10 fills a field of several cards at once in one undo step, and says where their values differ', async () => {
+    await open('en');
+    element.edit('Another pain', (change) => {
+      change.addCard({ lane: 'pains', step: 's', text: 'Lost', owner: 'Shop', severity: 2 });
+      change.update('pain', { severity: 2 });
+    });
+    const cards = (): readonly Card[] => element.value?.cards ?? [];
+    element.select(cards().map(({ id }) => id));
+    await until(() => field('owner')?.placeholder === 'differs');
+    expect(field('owner')?.value).to.equal('');
+    expect(inspector()?.querySelector('[data-field="text"]'), 'each has words of its own').to.equal(null);
+    expect(
+      inspector()?.querySelector('[data-field="severity"] [aria-checked="true"]'),
+      'the same in both',
+    ).not.to.equal(null);
+    await typeInto('owner', 'Till');
+    await sendKeys({ press: 'Tab' });
+    expect(cards().map((card) => card.owner)).to.deep.equal(['Till', 'Till']);
+    element.undo();
+    expect(cards().map((card) => card.owner)).to.deep.equal([undefined, 'Shop']);
+  });
+
+  it('shows of a lane and a card together what both have, and of a map without a selection its own fields', async () => {
+    await open('en');
+    element.select(['pain', 'pains']);
+    await until(() => inspector()?.querySelector('h2')?.textContent === '2 selected');
+    expect(field('reach')).to.equal(null);
+    element.select([]);
+    await until(() => field('currency'));
   });
 });

@@ -68,6 +68,7 @@ export class JmVersionView extends LitElement {
       }
       .changes {
         overflow-y: auto;
+        overscroll-behavior: contain;
       }
     `,
   ];

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { message, type Message, type Params, type Translate } from '../i18n/translate.js';
-import type { FieldContext, FieldEditor } from './field-context.js';
+import { emptyWord, type FieldContext, type FieldEditor } from './field-context.js';
 import {
   commonCurrencies,
   durationUnits,
@@ -16,7 +16,6 @@ import {
 } from './read-value.js';
 
 const words = {
-  none: message('field.none', 'not set'),
   unit: message('field.unit', 'Unit'),
   number: message('field.fits-number', 'Only a number fits here, such as {example}'),
   least: message('field.fits-least', 'Only a number of {min} or more fits here'),
@@ -78,7 +77,7 @@ function checkedInput(context: FieldContext, form: Form): TemplateResult {
       type="text"
       inputmode=${form.inputMode ?? nothing}
       list=${form.list ?? nothing}
-      placeholder=${t(words.none)}
+      placeholder=${emptyWord(context)}
       autocomplete="off"
       aria-invalid=${refused ? 'true' : nothing}
       aria-describedby=${refused ? `${id}-refused` : nothing}

@@ -103,7 +103,7 @@ function itemOf(desk: Desk, id: string, args: ActionArgs): readonly MenuItem[] {
   return [
     {
       id,
-      label: desk.context.t(action.label),
+      label: desk.context.t(action.menuLabel ?? action.label),
       ...(action.icon && { icon: action.icon }),
       ...(shortcut && { shortcut }),
       ...(action.pressed && { checked: action.pressed(desk.context) }),

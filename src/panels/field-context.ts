@@ -1,6 +1,6 @@
 /** What the editor of a field is given by the panel around it. */
 import type { TemplateResult } from 'lit';
-import type { Translate } from '../i18n/translate.js';
+import { message, type Translate } from '../i18n/translate.js';
 import type { LaneField } from '../layout/lane-kind.js';
 import type { MapReader } from '../model/map-index.js';
 import type { FieldDrafts } from './field-drafts.js';
@@ -9,6 +9,8 @@ import type { FieldDrafts } from './field-drafts.js';
 export interface FieldContext {
   readonly field: LaneField;
   readonly value: unknown;
+  /** Several things are shown, and their values are not the same; then `value` is absent. */
+  readonly differs?: boolean;
   /** Unique in the panel; ties labels to their inputs. */
   readonly id: string;
   readonly t: Translate;
@@ -29,3 +31,11 @@ export interface FieldContext {
 }
 
 export type FieldEditor = (context: FieldContext) => TemplateResult;
+
+const words = {
+  none: message('field.none', 'not set'),
+  differs: message('field.differs', 'differs'),
+};
+
+/** What a field without a value says. */
+export const emptyWord = ({ t, differs }: FieldContext): string => t(differs ? words.differs : words.none);

@@ -6,10 +6,9 @@ import type { Choice, LaneField } from '../layout/lane-kind.js';
 import { icon } from '../ui/icon.js';
 import { choiceEditor } from './choice-editor.js';
 import { addressEditor, currencyEditor, durationEditor, numberEditor, shareEditor } from './checked-input.js';
-import type { FieldContext, FieldEditor } from './field-context.js';
+import { emptyWord, type FieldContext, type FieldEditor } from './field-context.js';
 
 const words = {
-  none: message('field.none', 'not set'),
   clear: message('field.clear', 'Clear'),
 };
 
@@ -38,7 +37,7 @@ function line(type: 'text' | 'date'): FieldEditor {
       id=${context.id}
       type=${type}
       dir=${type === 'text' ? 'auto' : nothing}
-      placeholder=${context.t(words.none)}
+      placeholder=${emptyWord(context)}
       ?disabled=${context.disabled}
       .value=${live(typeof context.value === 'string' ? context.value : '')}
       @input=${typed(context, blankToNothing)}
@@ -55,7 +54,7 @@ const long: FieldEditor = (context) => {
     id=${context.id}
     dir="auto"
     rows=${Math.min(10, Math.max(context.field.name === 'text' ? 2 : 1, text.split('\n').length + Math.floor(text.length / 30)))}
-    placeholder=${context.t(words.none)}
+    placeholder=${emptyWord(context)}
     ?disabled=${context.disabled}
     .value=${live(text)}
     @input=${typed(context, blankToNothing)}
@@ -72,6 +71,7 @@ const check: FieldEditor = (context) =>
       id=${context.id}
       ?disabled=${context.disabled}
       .checked=${live(context.value === true)}
+      .indeterminate=${context.differs === true}
       @change=${(event: Event) => context.set((event.target as HTMLInputElement).checked || undefined)}
     />
     <span>${context.t(context.field.label)}</span>
@@ -111,7 +111,7 @@ const select: FieldEditor = (context) => {
     ?disabled=${context.disabled}
     @change=${(event: Event) => context.set(options[(event.target as HTMLSelectElement).selectedIndex - 1]?.value)}
   >
-    <option ?selected=${context.value === undefined}>${context.t(words.none)}</option>
+    <option ?selected=${context.value === undefined}>${emptyWord(context)}</option>
     ${options.map((option) => html`<option ?selected=${option.value === context.value}>${context.t(option.label)}</option>`)}
     ${known || context.value === undefined ? nothing : html`<option selected>${JSON.stringify(context.value)}</option>`}
   </select>`;
@@ -120,7 +120,7 @@ const select: FieldEditor = (context) => {
 const score: FieldEditor = (context) => {
   const { min = -2, max = 2, step = 0.1 } = context.field;
   const value = typeof context.value === 'number' ? context.value : undefined;
-  const shown = value === undefined ? context.t(words.none) : context.t.number(value, { signDisplay: 'exceptZero' });
+  const shown = value === undefined ? emptyWord(context) : context.t.number(value, { signDisplay: 'exceptZero' });
   return html`<div class="score">
     <input
       type="range"
@@ -165,7 +165,7 @@ const tags: FieldEditor = (context) => {
     class="input"
     id=${context.id}
     dir="auto"
-    placeholder=${context.t(words.none)}
+    placeholder=${emptyWord(context)}
     ?disabled=${context.disabled}
     .value=${live(list.join(', '))}
     @change=${(event: Event) => context.set(read((event.target as HTMLInputElement).value))}

@@ -18,8 +18,7 @@ export interface WriterHost {
 export class FieldWriter {
   #host: () => WriterHost;
   #typing = new LiveTyping();
-  /** The field whose chosen value the map did not take, as `id name`. */
-  refused = '';
+  #refused = '';
 
   constructor(host: () => WriterHost) {
     this.#host = host;
@@ -28,7 +27,7 @@ export class FieldWriter {
   /** Live typing of one field; typing in another one ends it. False when the map does not take the value. */
   type(ids: readonly Id[], field: LaneField, value: unknown): boolean {
     const { document } = this.#host();
-    this.refused = '';
+    this.#refused = '';
     this.#host().changed();
     return this.#typing.write(document, keyOf(ids, field), this.#label(field), (change) => {
       for (const id of ids) change.update(id, { [field.name]: value });
@@ -38,7 +37,7 @@ export class FieldWriter {
   /** A value that does not fit its field (half an address) is not stored. */
   set(ids: readonly Id[], field: LaneField, value: unknown): void {
     this.end();
-    this.refused = '';
+    this.#refused = '';
     this.#host().changed();
     try {
       this.#host().document.edit(this.#label(field), (change) => {
@@ -46,8 +45,13 @@ export class FieldWriter {
       });
     } catch (error) {
       if (!(error instanceof EditError)) throw error;
-      this.refused = keyOf(ids, field);
+      this.#refused = keyOf(ids, field);
     }
+  }
+
+  /** Whether the map did not take the value that was chosen last for this field. */
+  hasRefused(ids: readonly Id[], field: LaneField): boolean {
+    return this.#refused === keyOf(ids, field);
   }
 
   end(): void {

@@ -47,6 +47,7 @@ export const findStyles = css`
     padding: 0;
     max-block-size: 30cqb;
     overflow-y: auto;
+    overscroll-behavior: contain;
     list-style: none;
     border: 1px solid var(--_rule);
     border-radius: 6px;

@@ -1,7 +1,7 @@
 /** The panel beside the map: every field of what is selected, made from the fields of its lane kind. */
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Id } from '../base/ids.js';
 import { message } from '../i18n/translate.js';
 import { commonFields } from '../lanes/every-card.js';
@@ -18,6 +18,7 @@ import { inspectorStyles } from './inspector-styles.js';
 import { sidePanelStyles } from './side-panel-styles.js';
 import { linkDetails, linkFields, linkHeading } from './link-details.js';
 import { linksSection } from './links-section.js';
+import { sharedFields } from './shared-fields.js';
 import { personasSection } from './personas-section.js';
 import { painStory } from './pain-story.js';
 import { laneFieldsOf, laneLabel, mapFields, personaFields, stageFields, stepFields } from './structure-fields.js';
@@ -36,15 +37,17 @@ const words = {
 /** How many fields of a kind are shown before the rest is folded away. */
 const shownAtOnce = 4;
 
-/** Something whose fields are shown: its id, its heading and its fields. */
+/** What is shown: one thing, or several at once with what they have in common. */
 interface Subject {
-  readonly id: Id;
+  readonly ids: readonly [Id, ...Id[]];
   readonly heading: string;
   readonly fields: readonly LaneField[];
   /** Below what the card tells by its links. */
   readonly after?: readonly LaneField[];
   readonly more?: readonly LaneField[];
   readonly record: object;
+  /** Names of the fields whose values are not the same in all. */
+  readonly differing?: ReadonlySet<string>;
 }
 
 /**
@@ -62,7 +65,7 @@ export class JmInspector extends LitElement {
   });
   #drafts = new FieldDrafts(() => this.requestUpdate());
   /** What the drafts belong to. */
-  #shown: Id | undefined;
+  #shown: string | undefined;
 
   constructor() {
     super();
@@ -86,22 +89,39 @@ export class JmInspector extends LitElement {
   }
 
   #subject(): Subject | undefined {
-    const { reader, session, kinds, t } = this.desk.context;
-    const ids = [...session.state.selection].filter((id) => reader.kindOf(id));
-    if (ids.length > 1) return undefined;
-    const id = ids[0];
-    if (id === undefined)
-      return { id: reader.fields.id, heading: t(words.map), fields: mapFields, record: reader.fields };
+    const { reader, session, t } = this.desk.context;
+    const [first, ...others] = [...session.state.selection].filter((id) => reader.kindOf(id));
+    if (first === undefined)
+      return { ids: [reader.fields.id], heading: t(words.map), fields: mapFields, record: reader.fields };
+    if (others.length === 0) return this.#one(first);
+    const all = [first, ...others].flatMap((id) => this.#one(id) ?? []);
+    const { fields, record, differing } = sharedFields(
+      all.map(({ fields, after = [], more = [], record }) => ({ fields: [...fields, ...after, ...more], record })),
+    );
+    const folded = new Set(all[0]?.more?.map(({ name }) => name));
+    return {
+      ids: [first, ...others],
+      heading: t(words.many, { n: all.length }),
+      fields: fields.filter(({ name }) => !folded.has(name)),
+      more: fields.filter(({ name }) => folded.has(name)),
+      record,
+      differing,
+    };
+  }
+
+  #one(id: Id): Subject | undefined {
+    const { reader, kinds, t } = this.desk.context;
+    const ids = [id] as const;
     const card = reader.get('cards', id);
     if (card) return this.#cardSubject(card);
     const lane = reader.get('lanes', id);
-    if (lane) return { id, heading: t(laneLabel(lane, kinds)), fields: laneFieldsOf(lane), record: lane };
+    if (lane) return { ids, heading: t(laneLabel(lane, kinds)), fields: laneFieldsOf(lane), record: lane };
     const stage = reader.get('stages', id);
-    if (stage) return { id, heading: t(words.stage), fields: stageFields, record: stage };
+    if (stage) return { ids, heading: t(words.stage), fields: stageFields, record: stage };
     const link = reader.get('links', id);
-    if (link) return { id, heading: t(linkHeading), fields: linkFields, record: link };
+    if (link) return { ids, heading: t(linkHeading), fields: linkFields, record: link };
     const step = reader.get('steps', id);
-    return step && { id, heading: t(words.step), fields: stepFields, record: step };
+    return step && { ids, heading: t(words.step), fields: stepFields, record: step };
   }
 
   #cardSubject(card: Card): Subject {
@@ -115,7 +135,7 @@ export class JmInspector extends LitElement {
       .filter((field) => field.control !== 'group' && field.control !== 'list')
       .slice(0, shownAtOnce);
     return {
-      id: card.id,
+      ids: [card.id],
       heading: t(kind.label),
       fields: [...named(['text']), ...main],
       after: named(['owner', 'certainty']),
@@ -128,14 +148,14 @@ export class JmInspector extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { t, session } = this.desk.context;
+    const { t } = this.desk.context;
     const subject = this.#subject();
-    if (subject?.id !== this.#shown) this.#drafts.clear();
-    this.#shown = subject?.id;
-    const selected = session.state.selection.size;
+    const shown = subject?.ids.join(' ');
+    if (shown !== this.#shown) this.#drafts.clear();
+    this.#shown = shown;
     return html`<aside part="inspector" aria-label=${t(words.panel)}>
       <header>
-        <h2>${subject ? subject.heading : t(words.many, { n: selected })}</h2>
+        <h2>${subject?.heading}</h2>
         <button
           class="button icon-only"
           data-action="toggle-inspector"
@@ -145,28 +165,22 @@ export class JmInspector extends LitElement {
           ${icon('x')}
         </button>
       </header>
-      ${
-        subject
-          ? repeat(
-              [subject],
-              ({ id }) => id,
-              (one) => this.#fields(one),
-            )
-          : nothing
-      }
+      ${subject ? keyed(shown, this.#fields(subject)) : nothing}
     </aside>`;
   }
 
   #fields(subject: Subject): TemplateResult {
     const { t, reader } = this.desk.context;
-    const card = reader.get('cards', subject.id);
-    const link = reader.get('links', subject.id);
+    const only = subject.ids.length === 1 ? subject.ids[0] : undefined;
+    const card = only === undefined ? undefined : reader.get('cards', only);
+    const link = only === undefined ? undefined : reader.get('links', only);
+    const isMap = only === reader.fields.id;
     return html`<div class="fields">
       ${link ? linkDetails(this.desk, link) : nothing} ${subject.fields.map((field) => this.#field(subject, field))}
       ${card ? painStory(this.desk, card) : nothing}
       ${(subject.after ?? []).map((field) => this.#field(subject, field))}
       ${card ? linksSection(this.desk, card) : nothing}
-      ${subject.id === reader.fields.id ? personasSection(this.desk, (persona) => personaFields.map((field) => this.#field({ id: persona.id, record: persona }, field))) : nothing}
+      ${isMap ? personasSection(this.desk, (persona) => personaFields.map((field) => this.#field({ ids: [persona.id], record: persona }, field))) : nothing}
       ${
         subject.more?.length
           ? html`<details>
@@ -178,19 +192,20 @@ export class JmInspector extends LitElement {
     </div>`;
   }
 
-  #field({ id, record }: Pick<Subject, 'id' | 'record'>, field: LaneField): TemplateResult {
+  #field({ ids, record, differing }: Pick<Subject, 'ids' | 'record' | 'differing'>, field: LaneField): TemplateResult {
     const { t, reader, readOnly } = this.desk.context;
-    const inputId = `${id}-${field.name}`;
+    const inputId = `${ids.length === 1 ? ids[0] : 'several'}-${field.name}`;
     const editor = fieldEditor({
       field,
       value: (record as Readonly<Record<string, unknown>>)[field.name],
+      differs: differing?.has(field.name) ?? false,
       id: inputId,
       t,
       reader,
       disabled: readOnly,
       drafts: this.#drafts,
-      type: (value) => this.#writer.type([id], field, value),
-      set: (value) => this.#writer.set([id], field, value),
+      type: (value) => this.#writer.type(ids, field, value),
+      set: (value) => this.#writer.set(ids, field, value),
       end: () => this.#writer.end(),
       cancel: () => this.#writer.cancel(),
     });
@@ -203,7 +218,7 @@ export class JmInspector extends LitElement {
             >`
       }
       ${editor}
-      ${this.#writer.refused === `${id} ${field.name}` ? html`<p class="refused" role="alert">${t(words.refused)}</p>` : nothing}
+      ${this.#writer.hasRefused(ids, field) ? html`<p class="refused" role="alert">${t(words.refused)}</p>` : nothing}
     </div>`;
   }
 }

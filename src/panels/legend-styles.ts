@@ -15,6 +15,7 @@ export const legendStyles: CSSResult = css`
     gap: 8px;
     max-block-size: 132px;
     overflow-y: auto;
+    overscroll-behavior: contain;
     padding: 6px 6px 6px 12px;
     background: var(--_paper);
     border-block-start: 1px solid var(--_rule-2);

@@ -42,6 +42,7 @@ export const outlineStyles = css`
     flex: 1;
     min-block-size: 0;
     overflow-y: auto;
+    overscroll-behavior: contain;
     /* What gets the focus is never under the heading of its stage. */
     scroll-padding-block: 48px 16px;
     scrollbar-width: thin;

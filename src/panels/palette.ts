@@ -31,6 +31,7 @@ export class JmPalette extends LitElement {
         padding: 0;
         max-block-size: 50vh;
         overflow-y: auto;
+        overscroll-behavior: contain;
         list-style: none;
       }
       li {

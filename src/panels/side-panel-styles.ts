@@ -10,6 +10,7 @@ export const sidePanelStyles = css`
     block-size: 100%;
     padding: 10px 16px 24px;
     overflow-y: auto;
+    overscroll-behavior: contain;
     background: var(--_paper);
     border-inline-start: 1px solid var(--_rule);
     scrollbar-width: thin;

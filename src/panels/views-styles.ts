@@ -60,6 +60,7 @@ export const viewsStyles = css`
     padding: 6px 10px 8px;
     max-block-size: 220px;
     overflow-y: auto;
+    overscroll-behavior: contain;
     border: 1px solid var(--_rule);
     border-radius: 6px;
   }

@@ -58,6 +58,7 @@ export class JmDialog extends LitElement {
       .body {
         padding: 0 20px 20px;
         overflow-y: auto;
+        overscroll-behavior: contain;
       }
       footer {
         display: flex;

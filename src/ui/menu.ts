@@ -34,6 +34,7 @@ export class JmMenu extends LitElement {
         min-inline-size: 200px;
         max-block-size: calc(100vh - 16px);
         overflow-y: auto;
+        overscroll-behavior: contain;
         border: 1px solid var(--_rule-2);
         border-radius: 8px;
         background: var(--_paper);

@@ -122,6 +122,7 @@ export const ruEditor: Texts = {
   'language.name': 'Язык: {name}',
 
   'field.none': 'не указано',
+  'field.differs': 'по-разному',
   'field.quadrants': 'Показывает',
   'field.unit': 'Единица',
   'field.fits-number': 'Сюда подходит только число, например {example}',
