@@ -26,7 +26,10 @@ export class LibraryDesk implements LibraryHost {
   async list(which: 'kept' | 'deleted' = 'kept'): Promise<readonly ListedMap[]> {
     const library = this.#maps.library;
     const maps = (await library?.list(which)) ?? [];
-    if (which === 'kept') return maps;
+    if (which === 'kept') {
+      void import('./unused-pictures.js').then(({ sweepDaily }) => sweepDaily(library)).catch(() => undefined);
+      return maps;
+    }
     const before = new Date(Date.now() - keptFor).toISOString();
     const isOld = ({ deletedAt = before }: ListedMap): boolean => deletedAt < before;
     for (const { id } of maps.filter(isOld)) await library?.purge(id, before);

@@ -1,6 +1,6 @@
 /** Proves what a person does with the maps kept in the browser: finds, copies, deletes, brings back, takes a backup home. */
 import { expect } from '@open-wc/testing';
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import '../define.js';
 import { isOpen } from '../testing/open-editor.js';
 import { until } from '../testing/until.js';
@@ -182,5 +182,21 @@ describe('the library of maps', () => {
     await until(() => backup()?.shadowRoot?.querySelector('[role="status"]')?.textContent?.includes('2 maps'), 'done');
     const titles = (await library.list()).map(({ title }) => title).sort();
     expect(titles).to.deep.equal(['', 'Alpha 10', 'Alpha 9', 'Alpha changed since', 'Beta']);
+  });
+
+  it('R1 opened, it lets go of a picture that nothing has referred to for more than 30 days', async () => {
+    const hashes = await Promise.all(['old', 'late'].map((text) => library.putAttachment(new Blob([text]))));
+    const database = await openDB(name);
+    for (const [at, days] of [31, 29].entries()) {
+      const record = (await database.get('attachments', hashes[at] ?? '')) as object;
+      const unusedSince = new Date(Date.now() - days * 86_400_000).toISOString();
+      await database.put('attachments', { ...record, unusedSince });
+    }
+    localStorage.clear();
+    element.openDialog('library');
+    let left: readonly unknown[] = hashes;
+    while (left.length === 2) left = await database.getAllKeys('attachments');
+    database.close();
+    expect(left).to.deep.equal([hashes[1]]);
   });
 });

@@ -71,7 +71,7 @@ export class IndexedDbStorage implements StorageAdapter {
       transaction.commit();
       const [taken, , ...others] = await writing;
       if (taken.status === 'rejected' && isTaken(taken.reason)) {
-        await this.#takeBack(id, await settled(row), await settled(before));
+        await this.#takeBack(id, await row.catch(() => undefined), await before.catch(() => undefined));
         return false;
       }
       for (const part of [taken, ...others]) if (part.status === 'rejected') throw part.reason;
@@ -190,6 +190,10 @@ export class IndexedDbStorage implements StorageAdapter {
     return (await files()).getAttachment(this.#database, hash);
   }
 
+  async sweepFiles(unusedBefore: string): Promise<void> {
+    await (await import('./unused-files.js')).sweepFiles(this.#database, this.library, unusedBefore);
+  }
+
   async putThumbnail(id: Id, picture: Blob): Promise<void> {
     return (await files()).putThumbnail(this.#database, id, picture);
   }
@@ -242,8 +246,4 @@ export class IndexedDbStorage implements StorageAdapter {
 
 function isTaken(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'ConstraintError';
-}
-
-function settled<T>(promise: Promise<T>): Promise<T | undefined> {
-  return promise.catch(() => undefined);
 }

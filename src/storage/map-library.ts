@@ -6,6 +6,7 @@ import { message } from '../i18n/translate.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { IndexedDbStorage } from './indexed-db-storage.js';
 import { readJournal } from './journal.js';
+import { markOpen } from './open-mark.js';
 import { blankMap, OpenMap, summaryOf } from './open-map.js';
 import { readRows } from './read-rows.js';
 import {
@@ -226,8 +227,10 @@ export class MapLibrary {
   #take(id?: Id): Taken {
     const { open } = this.#shelf;
     this.#shelf.users++;
+    const unmark = id === undefined ? undefined : markOpen(this.#shelf.name);
     if (id !== undefined) open.set(id, (open.get(id) ?? 0) + 1);
     const left = (): void => {
+      unmark?.();
       if (id === undefined) return;
       const others = (open.get(id) ?? 1) - 1;
       if (others > 0) open.set(id, others);

@@ -133,6 +133,11 @@ export interface StorageAdapter {
   /** Keeps a file under the SHA-256 of its bytes, once, and returns that hash as 64 hexadecimal digits. */
   putAttachment(file: Blob): Promise<string>;
   getAttachment(hash: string): Promise<Blob | undefined>;
+  /**
+   * Looks for files that no map, kept or in the bin, no version and no open window refers to, and deletes those that are
+   * known to be so since before a time (RFC 3339). Without it files stay.
+   */
+  sweepFiles?(unusedBefore: string): Promise<void>;
   /** Keeps a small picture of a map for lists, in the place of an earlier one; it goes with the map. */
   putThumbnail?(id: Id, picture: Blob): Promise<void>;
   getThumbnail?(id: Id): Promise<Blob | undefined>;

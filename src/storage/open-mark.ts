@@ -1,0 +1,44 @@
+/** Lets every window of this origin know since when maps of a library are open: what they may still bring back is kept. */
+
+type Locks = Partial<Pick<LockManager, 'request' | 'query'>>;
+
+/** Absent on plain-http pages. */
+const locks = (): Locks => (globalThis.navigator as { readonly locks?: LockManager }).locks ?? {};
+
+/** As JSON, because the name of a library may hold any character. */
+const prefixOf = (library: string): string => `journeymap open ${JSON.stringify([library])} `;
+
+/** Says that a map is open from now on, until the function that comes back is called or the window goes. */
+export function markOpen(library: string): () => void {
+  const name = `${prefixOf(library)}${new Date().toISOString()}`;
+  let release = hold(name);
+  if (typeof window === 'undefined') return () => release();
+  const listening = new AbortController();
+  const { signal } = listening;
+  // Some browsers keep no page for the way back that holds a lock; one that comes back takes it again.
+  window.addEventListener('pagehide', () => release(), { signal });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && (release = hold(name)), { signal });
+  return () => {
+    listening.abort();
+    release();
+  };
+}
+
+/** Since when the map is open that was opened first, of those open now; undefined where a browser cannot tell. */
+export async function openSince(library: string): Promise<string | undefined> {
+  const prefix = prefixOf(library);
+  const { held } = (await locks().query?.call(navigator.locks)) ?? {};
+  const times = held?.flatMap(({ name = '' }) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
+  return times?.reduce((first, time) => (time < first ? time : first), new Date().toISOString());
+}
+
+/** Any number of windows hold it at once; nobody ever waits for it. */
+function hold(name: string): () => void {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  // Refused in frames that may store nothing together with others.
+  void locks()
+    .request?.call(navigator.locks, name, { mode: 'shared' }, () => released)
+    .catch(() => undefined);
+  return release;
+}
