@@ -5,10 +5,8 @@ import { MapDocument } from '../document/map-document.js';
 import { message } from '../i18n/translate.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { IndexedDbStorage } from './indexed-db-storage.js';
-import { readJournal } from './journal.js';
 import { markOpen } from './open-mark.js';
 import { blankMap, OpenMap, summaryOf } from './open-map.js';
-import { readRows } from './read-rows.js';
 import {
   storageFormat,
   type ListedMap,
@@ -17,6 +15,7 @@ import {
   type StorageChange,
 } from './storage-adapter.js';
 import { storageError } from './storage-error.js';
+import { readLoaded, readStored } from './stored-map.js';
 
 export type { OpenMap };
 
@@ -107,9 +106,7 @@ export class MapLibrary {
 
   /** A stored map as it is now, without opening it. */
   async read(id: Id): Promise<JourneyMap | undefined> {
-    const loaded = await this.storage.load(id);
-    const stored = loaded.rows.map(({ update }) => update);
-    return readRows(id, loaded, readJournal(this.#shelf.name, id, stored)).document?.toMap();
+    return (await readStored(this.storage, this.name, id)).map;
   }
 
   /** Changes a map as an edit, so that windows that have it open see it; resolves when it is safe. */
@@ -199,9 +196,7 @@ export class MapLibrary {
   }
 
   async #read(id: Id, loaded: LoadedRows, taken: Taken): Promise<OpenMap | undefined> {
-    const stored = loaded.rows.map(({ update }) => update);
-    const journal = readJournal(this.#shelf.name, id, stored);
-    const { document, issues, isNewer, rows, recovered, damaged } = readRows(id, loaded, journal);
+    const { document, issues, isNewer, rows, recovered, damaged } = readLoaded(this.name, id, loaded);
     if (isNewer) return new OpenMap(document ?? blankMap(id), undefined, { issues, ...taken });
     if (!document) return loaded.head && this.#salvage(id, taken);
     const era = { format: storageFormat, epoch: loaded.head?.epoch ?? 1 };
