@@ -1,7 +1,7 @@
 /** Keeps maps in the browser's IndexedDB: one small strict transaction for every edit. */
 import { Emitter, type Unsubscribe } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
-import { openChannel } from './channel.js';
+import { Channel } from './channel.js';
 import { Database } from './database.js';
 import { mapStores, strict, type SummaryRecord } from './database-schema.js';
 import { keepSafely } from './keep-safely.js';
@@ -32,7 +32,7 @@ export class IndexedDbStorage implements StorageAdapter {
   readonly outlivesPage = true;
   #database: Database;
   #changes = new Emitter<StorageChange>();
-  #channel: BroadcastChannel | undefined;
+  #channel: Channel<StorageChange>;
 
   /** The connection is opened at once, so that the first edit finds it open. */
   constructor(library = 'journeymap') {
@@ -40,8 +40,7 @@ export class IndexedDbStorage implements StorageAdapter {
     this.#database = new Database(library);
     this.#database.opened.on(() => this.#changes.emit({ kind: 'ready' }));
     this.#database.taken.on(() => this.#changes.emit({ kind: 'lost' }));
-    this.#channel = openChannel(library);
-    this.#channel?.addEventListener('message', (event: MessageEvent<StorageChange>) => this.#changes.emit(event.data));
+    this.#channel = new Channel([library], (change) => this.#changes.emit(change));
     this.#database.open().catch(() => undefined);
   }
 
@@ -215,7 +214,7 @@ export class IndexedDbStorage implements StorageAdapter {
   }
 
   close(): void {
-    this.#channel?.close();
+    this.#channel.close();
     this.#database.close();
   }
 
@@ -240,7 +239,7 @@ export class IndexedDbStorage implements StorageAdapter {
 
   #tell(change: StorageChange): void {
     this.#changes.emit(change);
-    this.#channel?.postMessage(change);
+    this.#channel.send(change);
   }
 }
 
