@@ -138,12 +138,12 @@ export class IndexedDbStorage implements StorageAdapter {
     });
   }
 
-  async startEpoch(id: Id, row: NewRow): Promise<boolean> {
+  async startEpoch(id: Id, row: NewRow, since: Cursor = Infinity): Promise<boolean> {
     return this.#database.change(async (transaction) => {
       const maps = transaction.objectStore('maps');
       const updates = transaction.objectStore('updates');
       const [map, keys] = await Promise.all([maps.get(id), updates.index('map').getAllKeys(id)]);
-      if (!map || !isNewer(row, map) || isNewer(map, row)) return false;
+      if (!map || !isNewer(row, map) || isNewer(map, row) || keys.some((key) => key > Number(since))) return false;
       await Promise.all([
         maps.put({ ...map, format: row.format, epoch: row.epoch }),
         transaction.objectStore('snapshots').put({ map: id, seq: Math.max(0, ...keys), ...row }),

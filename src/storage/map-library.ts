@@ -15,7 +15,7 @@ import {
   type StorageChange,
 } from './storage-adapter.js';
 import { storageError } from './storage-error.js';
-import { readLoaded, readStored } from './stored-map.js';
+import { caughtUp, readLoaded, readStored } from './stored-map.js';
 
 export type { OpenMap };
 
@@ -195,10 +195,18 @@ export class MapLibrary {
     return open;
   }
 
-  async #read(id: Id, loaded: LoadedRows, taken: Taken): Promise<OpenMap | undefined> {
-    const { document, issues, isNewer, rows, recovered, damaged } = readLoaded(this.name, id, loaded);
-    if (isNewer) return new OpenMap(document ?? blankMap(id), undefined, { issues, ...taken });
+  async #read(id: Id, loaded: LoadedRows, taken: Taken, isCaughtUp = false): Promise<OpenMap | undefined> {
+    const read = readLoaded(this.name, id, loaded);
+    if (read.isBehind && !isCaughtUp) {
+      const news = await caughtUp(this.storage, this.name, id);
+      return news ? this.#read(id, news, taken, true) : this.#standIn(id, taken);
+    }
+    const { document, issues, rows, recovered, damaged } = read;
+    if (read.isNewer) return new OpenMap(document ?? blankMap(id), undefined, { issues, ...taken });
     if (!document) return loaded.head && this.#salvage(id, taken);
+    // An older format that cannot be read whole is not written over.
+    if ((loaded.head?.format ?? storageFormat) < storageFormat)
+      return new OpenMap(document, undefined, { issues, fault: 'damaged', ...taken });
     const era = { format: storageFormat, epoch: loaded.head?.epoch ?? 1 };
     const saving = { ...this.#saving, era, loaded: { ...loaded, rows }, recovered, damaged };
     return new OpenMap(document, saving, { issues, ...taken });

@@ -1,9 +1,9 @@
 /** Lets every window of this origin know since when maps of a library are open: what they may still bring back is kept. */
 
-type Locks = Partial<Pick<LockManager, 'request' | 'query'>>;
-
-/** Absent on plain-http pages. */
-const locks = (): Locks => (globalThis.navigator as { readonly locks?: LockManager }).locks ?? {};
+/** Absent on plain-http pages and outside of browsers. */
+export function locksHere(): LockManager | undefined {
+  return (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
+}
 
 /** As JSON, because the name of a library may hold any character. */
 const prefixOf = (library: string): string => `journeymap open ${JSON.stringify([library])} `;
@@ -27,7 +27,7 @@ export function markOpen(library: string): () => void {
 /** Since when the map is open that was opened first, of those open now; undefined where a browser cannot tell. */
 export async function openSince(library: string): Promise<string | undefined> {
   const prefix = prefixOf(library);
-  const { held } = (await locks().query?.call(navigator.locks)) ?? {};
+  const { held } = (await locksHere()?.query()) ?? {};
   const times = held?.flatMap(({ name = '' }) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
   return times?.reduce((first, time) => (time < first ? time : first), new Date().toISOString());
 }
@@ -37,8 +37,8 @@ function hold(name: string): () => void {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
   // Refused in frames that may store nothing together with others.
-  void locks()
-    .request?.call(navigator.locks, name, { mode: 'shared' }, () => released)
+  void locksHere()
+    ?.request(name, { mode: 'shared' }, () => released)
     .catch(() => undefined);
   return release;
 }

@@ -123,8 +123,11 @@ export interface StorageAdapter {
    * not asynchronous; it returns undefined to leave all as it is.
    */
   compact(id: Id, scope: CompactScope, fold: FoldRows): Promise<Compacted | undefined>;
-  /** Makes `row` the whole map, in the era that the row names; false when the stored era is not older. */
-  startEpoch(id: Id, row: NewRow): Promise<boolean>;
+  /**
+   * Makes `row` the whole map, in the era that the row names; false when the stored era is not older, or when rows were
+   * written since the cursor.
+   */
+  startEpoch(id: Id, row: NewRow, since?: Cursor): Promise<boolean>;
   /** Takes a map out of the list; it can be restored. */
   remove(id: Id): Promise<void>;
   restore(id: Id): Promise<void>;

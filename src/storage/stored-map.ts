@@ -19,3 +19,9 @@ export async function readStored(
   const { document, issues, isNewer } = readLoaded(library, id, await storage.load(id));
   return { ...(document && { map: document.toMap() }), isWhole: document !== undefined && !isNewer && !issues.length };
 }
+
+/** The rows of a map that is behind, after it was brought up to date; undefined when the store does not answer. */
+export async function caughtUp(storage: StorageAdapter, library: string, id: Id): Promise<LoadedRows | undefined> {
+  const { catchUpEpoch } = await import('./next-epoch.js');
+  return catchUpEpoch(storage, library, id).catch(() => storage.load(id).catch(() => undefined));
+}
