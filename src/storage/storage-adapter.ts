@@ -3,7 +3,10 @@ import type { Unsubscribe } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
 import type { VersionStore } from './versions.js';
 
-/** Version of the stored bytes and of the messages between tabs. It rises when older code could not read them. */
+/**
+ * Version of the stored bytes and of the messages between tabs. It rises when older code could not read them, and with it the
+ * version of the database, so that older windows let go.
+ */
 export const storageFormat = 1;
 
 /** Names one stored row; only the adapter that made it knows what it means. */
