@@ -5,7 +5,7 @@ import { MapDocument } from '../document/map-document.js';
 import { message } from '../i18n/translate.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { IndexedDbStorage } from './indexed-db-storage.js';
-import { markOpen } from './open-mark.js';
+import { marked } from './open-marked.js';
 import { blankMap, OpenMap, summaryOf } from './open-map.js';
 import {
   storageFormat,
@@ -230,10 +230,10 @@ export class MapLibrary {
   #take(id?: Id): Taken {
     const { open } = this.#shelf;
     this.#shelf.users++;
-    const unmark = id === undefined ? undefined : markOpen(this.#shelf.name);
+    const mark = id === undefined ? undefined : marked(this.name, new Date().toISOString());
     if (id !== undefined) open.set(id, (open.get(id) ?? 0) + 1);
     const left = (): void => {
-      unmark?.();
+      void mark?.then((unmark) => unmark?.());
       if (id === undefined) return;
       const others = (open.get(id) ?? 1) - 1;
       if (others > 0) open.set(id, others);

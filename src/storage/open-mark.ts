@@ -8,9 +8,9 @@ export function locksHere(): LockManager | undefined {
 /** As JSON, because the name of a library may hold any character. */
 const prefixOf = (library: string): string => `journeymap open ${JSON.stringify([library])} `;
 
-/** Says that a map is open from now on, until the function that comes back is called or the window goes. */
-export function markOpen(library: string): () => void {
-  const name = `${prefixOf(library)}${new Date().toISOString()}`;
+/** Says that a map is open since a time (RFC 3339), until the function that comes back is called or the window goes. */
+export function markOpen(library: string, since: string): () => void {
+  const name = `${prefixOf(library)}${since}`;
   let release = hold(name);
   if (typeof window === 'undefined') return () => release();
   const listening = new AbortController();

@@ -54,6 +54,10 @@ describe('R1 files that nothing refers to', () => {
     if (!map) throw new Error(`no map ${id}`);
     opened.push(map);
     await tick();
+    // Other windows are told a moment later.
+    const isHeld = async (): Promise<boolean> =>
+      (await navigator.locks.query()).held?.some(({ name: lock = '' }) => lock.includes(`["${name}"]`)) === true;
+    while (!(await isHeld())) await tick();
     return map;
   }
 
