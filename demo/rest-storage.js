@@ -51,8 +51,8 @@ export class RestStorage {
     }
   }
 
-  async startEpoch(id, row) {
-    return (await this.#write('POST', `${mapPath(id)}/epoch`, { row: packed(row) })).started;
+  async startEpoch(id, row, since) {
+    return (await this.#write('POST', `${mapPath(id)}/epoch`, { row: packed(row), since })).started;
   }
 
   async remove(id) {

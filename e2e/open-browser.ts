@@ -22,9 +22,11 @@ export interface BrowserOptions extends Pick<
   'locale' | 'colorScheme' | 'viewport' | 'deviceScaleFactor' | 'permissions' | 'hasTouch'
 > {
   profile?: string;
+  /** Whether pages that were left are kept for the way back, as they are for people; playwright has that switched off. */
+  keepsPages?: boolean;
 }
 
-export async function openBrowser({ profile, ...options }: BrowserOptions = {}): Promise<OpenBrowser> {
+export async function openBrowser({ profile, keepsPages, ...options }: BrowserOptions = {}): Promise<OpenBrowser> {
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'journeymap-profile-'));
   const executablePath = browserPath('chromium');
   if (!executablePath) throw new Error('Chromium was not found; `npm test -- e2e` installs it or says how');
@@ -35,6 +37,7 @@ export async function openBrowser({ profile, ...options }: BrowserOptions = {}):
     locale: 'en',
     colorScheme: 'light',
     acceptDownloads: true,
+    ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     ...options,
   });
   const faults: string[] = [];

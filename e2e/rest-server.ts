@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { MemoryStorage } from '../src/storage/memory-storage.js';
 import type { VersionHead } from '../src/storage/versions.js';
-import type { CompactScope, MapSummary, NewRow, RowKey, StoredRow } from '../src/storage/storage-adapter.js';
+import type { CompactScope, Cursor, MapSummary, NewRow, RowKey, StoredRow } from '../src/storage/storage-adapter.js';
 
 export interface RestFaults {
   /** Share of the requests that fail, half of them after the work is done. */
@@ -31,6 +31,7 @@ interface Asked {
   readonly summary: MapSummary;
   readonly scope: CompactScope;
   readonly revision: number;
+  readonly since?: Cursor;
   readonly replaces: readonly RowKey[];
   readonly deletedBefore?: string;
   readonly type: string;
@@ -94,7 +95,9 @@ class MapServer {
         };
       }
       case 'POST maps epoch':
-        return { started: await this.#change('rows', id, asked, storage.startEpoch(id, unpacked(asked.row))) };
+        return {
+          started: await this.#change('rows', id, asked, storage.startEpoch(id, unpacked(asked.row), asked.since)),
+        };
       case 'POST maps remove':
         return { done: await this.#change('removed', id, asked, storage.remove(id)) };
       case 'POST maps restore':

@@ -100,7 +100,7 @@ async function answer(request, response, folders) {
 
 const headers = {
   'Content-Security-Policy': contentSecurityPolicy,
-  'Cache-Control': 'no-store',
+  'Cache-Control': 'no-cache',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 };

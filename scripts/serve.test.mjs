@@ -43,7 +43,7 @@ describe('the demo server', () => {
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     expect(headers['content-security-policy']).toBe(contentSecurityPolicy);
-    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['cache-control']).toBe('no-cache');
   });
 
   it('gives the built package under /dist/', async () => {

@@ -1,31 +1,66 @@
 /** A whole library written into one file, and such a file compared with what is kept before anything of it is taken in. */
 import { fromBase64, toBase64 } from '../base/base64.js';
 import { newId, type Id } from '../base/ids.js';
-import { readBackup, writeBackup, type BackedUpFile, type BackedUpMap } from '../formats/backup.js';
+import { readBackup, writeBackup, type BackedUpFile, type BackedUpMap, type DamagedMap } from '../formats/backup.js';
 import { message } from '../i18n/translate.js';
 import type { Issue } from '../model/issue.js';
+import type { JourneyMap } from '../model/journey-map.js';
 import { defaultLimits as limits } from '../model/limits.js';
 import { writeMap } from '../model/write.js';
-import type { BackupEntry, BackupPreview, BackupState } from '../panels/library-host.js';
+import type { BackupEntry, BackupLosses, BackupPreview, BackupState } from '../panels/library-host.js';
 import type { MapLibrary } from '../storage/map-library.js';
 import type { ListedMap } from '../storage/storage-adapter.js';
+import { readStored } from '../storage/stored-map.js';
 
 const restored = message('backup.restored', 'Restore from a backup');
 
-/** A map that cannot be read does not keep the others from being written. */
-export async function writeLibraryBackup(library: MapLibrary, createdAt: string): Promise<string> {
+/** A picture is named as a file of a card or proof, or as an address. */
+const named = /(?:attachment:|"attachment":")([0-9a-f]{64})/g;
+
+/** A map that cannot be read does not keep the others from being written, and comes as far as it can. */
+export async function writeLibraryBackup(
+  library: MapLibrary,
+  createdAt: string,
+): Promise<{ readonly text: string; readonly losses: BackupLosses }> {
   const maps: BackedUpMap[] = [];
+  const damaged: DamagedMap[] = [];
   const files = new Map<string, BackedUpFile>();
-  for (const { id, updatedAt } of await library.list()) {
-    const map = await library.read(id).catch(() => undefined);
+  for (const { id, title, updatedAt } of await library.list()) {
+    const { map, isWhole, stored } = await readWithCopy(library, id);
+    if (!isWhole) damaged.push({ title, ...(stored !== undefined && { stored }) });
     if (!map) continue;
     maps.push({ updatedAt, map });
-    for (const [, hash = ''] of JSON.stringify(map).matchAll(/attachment:([0-9a-f]{64})/g)) {
+    for (const [, hash = ''] of JSON.stringify(map).matchAll(named)) {
       const file = files.has(hash) ? undefined : await library.getAttachment(hash);
       if (file) files.set(hash, { type: file.type, data: toBase64(new Uint8Array(await file.arrayBuffer())) });
     }
   }
-  return writeBackup({ maps, files }, createdAt);
+  const titles = (given: readonly DamagedMap[]): string[] => given.map(({ title }) => title);
+  const losses = {
+    damaged: titles(damaged.filter(({ stored }) => stored !== undefined)),
+    missing: titles(damaged.filter(({ stored }) => stored === undefined)),
+  };
+  return { text: writeBackup({ maps, damaged, files }, createdAt), losses };
+}
+
+interface ReadWithCopy {
+  readonly map?: JourneyMap | undefined;
+  readonly isWhole: boolean;
+  /** Everything that is stored, when that is more than could be read. */
+  readonly stored?: string | undefined;
+}
+
+/** Where nothing can be read its newest version stands in, as it does when such a map is opened. */
+async function readWithCopy(library: MapLibrary, id: Id): Promise<ReadWithCopy> {
+  try {
+    const { map, isWhole } = await readStored(library.storage, library.name, id);
+    if (map && isWhole) return { map, isWhole };
+    const { salvage, storedCopy } = await import('../storage/damaged-map.js');
+    const stored = await storedCopy(library.storage, library.name, id);
+    return { map: map ?? (await salvage(library.storage, id)).map, isWhole, stored };
+  } catch {
+    return { isWhole: false };
+  }
 }
 
 /** Reads a file and says of each map how it stands to the one kept under its id, in the list or in the bin. */

@@ -1,6 +1,6 @@
 /** What the library dialog can do with the maps around the open one; loaded with the dialog. */
 import { newId, type Id } from '../base/ids.js';
-import type { BackupPreview, LibraryHost } from '../panels/library-host.js';
+import type { BackupLosses, BackupPreview, LibraryHost } from '../panels/library-host.js';
 import type { MapLibrary } from '../storage/map-library.js';
 import type { ListedMap, StorageSpace } from '../storage/storage-adapter.js';
 import type { Sample, Template } from '../templates/index.js';
@@ -26,7 +26,10 @@ export class LibraryDesk implements LibraryHost {
   async list(which: 'kept' | 'deleted' = 'kept'): Promise<readonly ListedMap[]> {
     const library = this.#maps.library;
     const maps = (await library?.list(which)) ?? [];
-    if (which === 'kept') return maps;
+    if (which === 'kept') {
+      void import('./unused-pictures.js').then(({ sweepDaily }) => sweepDaily(library)).catch(() => undefined);
+      return maps;
+    }
     const before = new Date(Date.now() - keptFor).toISOString();
     const isOld = ({ deletedAt = before }: ListedMap): boolean => deletedAt < before;
     for (const { id } of maps.filter(isOld)) await library?.purge(id, before);
@@ -68,10 +71,11 @@ export class LibraryDesk implements LibraryHost {
     return this.#maps.library?.storage.space?.();
   }
 
-  async downloadAll(): Promise<void> {
+  async downloadAll(): Promise<BackupLosses> {
     const now = new Date().toISOString();
-    const text = await writeLibraryBackup(this.#library, now);
+    const { text, losses } = await writeLibraryBackup(this.#library, now);
     saveFile(text, `journeymaps-${now.slice(0, 10)}.backup.json`, 'application/json');
+    return losses;
   }
 
   async readBackup(file: Blob): Promise<BackupPreview> {

@@ -1,6 +1,6 @@
 /** Proves what a person does with the maps kept in the browser: finds, copies, deletes, brings back, takes a backup home. */
 import { expect } from '@open-wc/testing';
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import '../define.js';
 import { isOpen } from '../testing/open-editor.js';
 import { until } from '../testing/until.js';
@@ -140,9 +140,8 @@ describe('the library of maps', () => {
     expect(read?.cards.length).to.equal(element.value?.cards.length);
   });
 
-  it('shows the room that is left, and takes all maps home and back with a look before', async () => {
-    const space = await until(() => backup()?.shadowRoot?.querySelector('[data-space]'), 'the room');
-    expect(space.textContent).to.match(/used · .+ left/);
+  /** The file that the button makes. */
+  async function downloaded(): Promise<Blob> {
     const { createObjectURL } = URL;
     let file: Blob | undefined;
     // The little pictures of the list have addresses as well.
@@ -158,17 +157,23 @@ describe('the library of maps', () => {
     };
     try {
       backup()?.shadowRoot?.querySelector<HTMLElement>('[data-action="download-backup"]')?.click();
-      await until(() => file, 'the file');
+      return await until(() => file, 'the file');
     } finally {
       URL.createObjectURL = createObjectURL;
       HTMLAnchorElement.prototype.click = click;
     }
+  }
+
+  it('shows the room that is left, and takes all maps home and back with a look before', async () => {
+    const space = await until(() => backup()?.shadowRoot?.querySelector('[data-space]'), 'the room');
+    expect(space.textContent).to.match(/used · .+ left/);
+    const file = await downloaded();
     const [nine, ten] = (await library.list()).filter(({ title }) => title.startsWith('Alpha'));
     await library.purge(nine?.id ?? '');
     await library.rename(ten?.id ?? '', 'Alpha changed since');
     const input = backup()?.shadowRoot?.querySelector<HTMLInputElement>('input[type="file"]');
     const given = new DataTransfer();
-    given.items.add(new File([file ?? ''], 'all.backup.json'));
+    given.items.add(new File([file], 'all.backup.json'));
     if (!input) throw new Error('no input');
     input.files = given.files;
     input.dispatchEvent(new Event('change'));
@@ -182,5 +187,33 @@ describe('the library of maps', () => {
     await until(() => backup()?.shadowRoot?.querySelector('[role="status"]')?.textContent?.includes('2 maps'), 'done');
     const titles = (await library.list()).map(({ title }) => title).sort();
     expect(titles).to.deep.equal(['', 'Alpha 10', 'Alpha 9', 'Alpha changed since', 'Beta']);
+  });
+
+  it('R9 names the maps that a backup does not hold whole', async () => {
+    const [beta] = (await library.list()).filter(({ title }) => title === 'Beta');
+    const database = await openDB(name);
+    await database.put('updates', { map: beta?.id, format: 1, epoch: 1, update: new Uint8Array([1, 2, 3]) });
+    database.close();
+    const text = await (await downloaded()).text();
+    const lost = await until(() => backup()?.shadowRoot?.querySelector('[role="status"] [data-lost]'), 'the names');
+    expect(lost.textContent.trim()).to.equal('Beta');
+    expect((JSON.parse(text) as { damaged: unknown[]; maps: unknown[] }).damaged).to.have.length(1);
+    expect((JSON.parse(text) as { maps: unknown[] }).maps).to.have.length(4);
+  });
+
+  it('R1 opened, it lets go of a picture that nothing has referred to for more than 30 days', async () => {
+    const hashes = await Promise.all(['old', 'late'].map((text) => library.putAttachment(new Blob([text]))));
+    const database = await openDB(name);
+    for (const [at, days] of [31, 29].entries()) {
+      const record = (await database.get('attachments', hashes[at] ?? '')) as object;
+      const unusedSince = new Date(Date.now() - days * 86_400_000).toISOString();
+      await database.put('attachments', { ...record, unusedSince });
+    }
+    localStorage.clear();
+    element.openDialog('library');
+    let left: readonly unknown[] = hashes;
+    while (left.length === 2) left = await database.getAllKeys('attachments');
+    database.close();
+    expect(left).to.deep.equal([hashes[1]]);
   });
 });

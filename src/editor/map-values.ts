@@ -29,18 +29,17 @@ export function isBlank(reader: MapReader): boolean {
   return !(['stages', 'lanes', 'cards'] as const).some((kind) => reader.count(kind));
 }
 
-/** The open map as a frozen plain object, made once for every state it is asked for in. */
+/** The open map as a frozen plain object, made once for every state it is asked for in; it goes with its document. */
 export class Snapshot {
-  #version = -1;
-  #of: MapDocument | undefined;
-  #map: JourneyMap | undefined;
+  #made = new WeakMap<MapDocument, { readonly version: number; readonly map: JourneyMap }>();
 
   of(document: MapDocument): JourneyMap {
     const { version } = document.reader;
-    if (this.#map && this.#of === document && this.#version === version) return this.#map;
-    this.#of = document;
-    this.#version = version;
-    return (this.#map = deepFreeze(document.toMap()));
+    const made = this.#made.get(document);
+    if (made?.version === version) return made.map;
+    const map = deepFreeze(document.toMap());
+    this.#made.set(document, { version, map });
+    return map;
   }
 }
 

@@ -39,6 +39,20 @@ describe('a backup', () => {
     expect(issues.map(({ code, params }) => [code, params])).toEqual([['backup-map', { n: 1 }]]);
   });
 
+  it('R9 holds what is stored of damaged maps, and names them again when it is read', () => {
+    const stored = '{"type":"journeymap-stored","rows":[]}\n';
+    const damaged = [{ title: 'Broken “1”', stored }, { title: 'Gone' }];
+    const text = writeBackup({ maps: [{ updatedAt, map: smallMap() }], damaged, files: new Map() }, updatedAt);
+    const data = JSON.parse(text) as { damaged: unknown[] };
+    expect(data.damaged).toEqual([{ title: 'Broken “1”', stored: JSON.parse(stored) as unknown }, { title: 'Gone' }]);
+    const { maps, issues } = readBackup(text);
+    expect(maps).toHaveLength(1);
+    expect(issues.map(({ code, params }) => [code, params])).toEqual([
+      ['backup-damaged', { title: 'Broken “1”' }],
+      ['backup-damaged', { title: 'Gone' }],
+    ]);
+  });
+
   it('takes the file of one map too', () => {
     expect(readBackup(writeMap(smallMap())).maps.map(({ map }) => map.title)).toEqual(['Small']);
   });

@@ -18,8 +18,17 @@ export interface BackedUpFile {
   readonly data: string;
 }
 
+/** A map that could not be read whole when the backup was made. */
+export interface DamagedMap {
+  readonly title: string;
+  /** Everything the store gave of it, as JSON; missing when it gave nothing. */
+  readonly stored?: string;
+}
+
 export interface Backup {
   readonly maps: readonly BackedUpMap[];
+  /** What could be read of them is among the maps. */
+  readonly damaged?: readonly DamagedMap[];
   readonly files: ReadonlyMap<string, BackedUpFile>;
 }
 
@@ -28,15 +37,20 @@ const words = {
   noBackup: message('issue.no-backup', 'This is not a backup of journey maps'),
   newer: message('issue.newer-backup', 'This backup was made by a newer version'),
   broken: message('issue.backup-map', 'Map {n} of the backup could not be read'),
+  damaged: message('issue.backup-damaged', '“{title}” could not be read whole when the backup was made'),
 };
 
 /** Each map on its own, as it is in a file of its own, so that one can be cut out by hand. */
-export function writeBackup({ maps, files }: Backup, createdAt: string): string {
+export function writeBackup({ maps, damaged = [], files }: Backup, createdAt: string): string {
   const written = maps.map(
     ({ updatedAt, map }) => `{"updatedAt":${JSON.stringify(updatedAt)},"map":${writeMap(map).trim()}}`,
   );
   const head = `"type":"${type}","version":1,"createdAt":${JSON.stringify(createdAt)}`;
-  return `{${head},\n"maps":[\n${written.join(',\n')}\n],\n"files":${JSON.stringify(Object.fromEntries(files))}}\n`;
+  const broken = damaged.map(
+    ({ title, stored }) => `{"title":${JSON.stringify(title)}${stored ? `,"stored":${stored.trim()}` : ''}}`,
+  );
+  const beside = broken.length ? `\n"damaged":[\n${broken.join(',\n')}\n],` : '';
+  return `{${head},\n"maps":[\n${written.join(',\n')}\n],${beside}\n"files":${JSON.stringify(Object.fromEntries(files))}}\n`;
 }
 
 /** Never throws: what cannot be read is told, and the rest is there. A file of a single map is a backup of one. */
@@ -58,7 +72,17 @@ export function readBackup(text: string): Backup & { readonly issues: readonly I
     issues.push({ level: 'error', code: 'backup-map', message: words.broken, params: { n: at + 1 } });
     return [];
   });
-  return { maps, files: filesOf(data['files']), issues };
+  return { maps, files: filesOf(data['files']), issues: [...issues, ...damagedOf(data['damaged'])] };
+}
+
+/** What stands there of a damaged map is for those who repair it. */
+function damagedOf(given: unknown): Issue[] {
+  const entries = Array.isArray(given) ? (given as unknown[]).slice(0, limits.entries) : [];
+  return entries.map((entry) => {
+    const { title } = Object(entry) as Record<string, unknown>;
+    const params = { title: typeof title === 'string' ? title.slice(0, limits.text) : '' };
+    return { level: 'warning', code: 'backup-damaged', message: words.damaged, params };
+  });
 }
 
 function filesOf(given: unknown): ReadonlyMap<string, BackedUpFile> {

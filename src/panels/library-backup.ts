@@ -1,12 +1,12 @@
 /** How much room the maps take, all of them as one file, and the way back from such a file with a look before it is done. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { message } from '../i18n/translate.js';
+import { message, type Message } from '../i18n/translate.js';
 import type { StorageSpace } from '../storage/storage-adapter.js';
 import { controls } from '../ui/controls.js';
 import { icon } from '../ui/icon.js';
 import type { Desk } from './desk.js';
-import type { BackupPreview, BackupState, LibraryHost } from './library-host.js';
+import type { BackupLosses, BackupPreview, BackupState, LibraryHost } from './library-host.js';
 import { libraryStyles } from './library-styles.js';
 
 const words = {
@@ -34,8 +34,16 @@ const words = {
   cancel: message('backup.cancel', 'Cancel'),
   done: message('backup.done', { one: '{n} map restored', other: '{n} maps restored' }),
   failed: message('backup.failed', 'The backup could not be restored; what is kept here is as it was.'),
+  damaged: message(
+    'backup.damaged',
+    'Maps that could not be read whole; what could be read is in the file, and beside it what is stored of them, as it is:',
+  ),
+  missing: message('backup.missing', 'Maps that are not in the file, because they could not be read:'),
+  unwritten: message('backup.unwritten', 'The backup could not be made: the maps cannot be read at the moment.'),
   untitled: message('map.untitled', 'Untitled map'),
 };
+
+const none: BackupLosses = { damaged: [], missing: [] };
 
 /** @summary Room, backup and restoring. */
 export class JmLibraryBackup extends LitElement {
@@ -49,19 +57,29 @@ export class JmLibraryBackup extends LitElement {
   @state() private preview: BackupPreview | undefined;
   @state() private conflict: 'both' | 'newer' = 'both';
   @state() private said = '';
+  @state() private losses: BackupLosses = none;
   @query('input[type="file"]') private file!: HTMLInputElement;
 
   /** As when the dialog opens. */
   async begin(): Promise<void> {
-    Object.assign(this, { preview: undefined, said: '', conflict: 'both' });
+    Object.assign(this, { preview: undefined, said: '', losses: none, conflict: 'both' });
     this.space = await this.host.space().catch(() => undefined);
   }
+
+  #download = async (): Promise<void> => {
+    Object.assign(this, { said: '', losses: none });
+    try {
+      this.losses = await this.host.downloadAll();
+    } catch {
+      this.said = this.desk.context.t(words.unwritten);
+    }
+  };
 
   #read = async (): Promise<void> => {
     const [file] = this.file.files ?? [];
     this.file.value = '';
     if (!file) return;
-    this.said = '';
+    Object.assign(this, { said: '', losses: none });
     this.preview = await this.host.readBackup(file);
     await this.updateComplete;
     this.renderRoot
@@ -92,7 +110,7 @@ export class JmLibraryBackup extends LitElement {
     return html`<h3>${t(words.heading)}</h3>
       ${this.#room()}
       <div class="tools">
-        <button class="button edge" data-action="download-backup" @click=${() => this.host.downloadAll()}>
+        <button class="button edge" data-action="download-backup" @click=${this.#download}>
           ${icon('download')}${t(words.download)}
         </button>
         <button class="button edge" data-action="choose-backup" @click=${() => this.file.click()}>
@@ -100,8 +118,20 @@ export class JmLibraryBackup extends LitElement {
         </button>
         <input type="file" accept=".json,application/json" hidden aria-label=${t(words.choose)} @change=${this.#read} />
       </div>
-      <p role="status" ?hidden=${!this.said}>${this.said}</p>
+      <div role="status">
+        ${this.said ? html`<p>${this.said}</p>` : nothing} ${this.#lost(words.damaged, this.losses.damaged)}
+        ${this.#lost(words.missing, this.losses.missing)}
+      </div>
       ${this.preview ? this.#preview(this.preview) : nothing}`;
+  }
+
+  #lost(said: Message, titles: readonly string[]): TemplateResult | typeof nothing {
+    const { t } = this.desk.context;
+    if (!titles.length) return nothing;
+    return html`<p>${t(said)}</p>
+      <ul data-lost>
+        ${titles.map((title) => html`<li><span class="words name" dir="auto">${title || t(words.untitled)}</span></li>`)}
+      </ul>`;
   }
 
   #room(): TemplateResult | typeof nothing {

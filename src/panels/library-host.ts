@@ -23,6 +23,14 @@ export interface BackupPreview {
   restore(conflict: 'both' | 'newer'): Promise<number>;
 }
 
+/** Titles of maps that a backup does not hold as they were. */
+export interface BackupLosses {
+  /** What could be read of them is in the file, and what is stored of them as it is. */
+  readonly damaged: readonly string[];
+  /** Not even that could be had of the store. */
+  readonly missing: readonly string[];
+}
+
 export interface LibraryHost {
   list(which?: 'kept' | 'deleted'): Promise<readonly ListedMap[]>;
   open(id: Id): Promise<unknown>;
@@ -34,6 +42,7 @@ export interface LibraryHost {
   /** A small picture of a map, where there is one. */
   thumbnail(id: Id): Promise<Blob | undefined>;
   space(): Promise<StorageSpace | undefined>;
-  downloadAll(): Promise<void>;
+  /** Rejects when there is no file. */
+  downloadAll(): Promise<BackupLosses>;
   readBackup(file: Blob): Promise<BackupPreview>;
 }

@@ -148,6 +148,11 @@ export const adapterContract: readonly ContractTest[] = [
     await store.append('a', row(2), summary);
     equal(await store.startEpoch('a', row(9, { format: 1, epoch: 1 })), false, 'the same epoch');
     equal(await store.startEpoch('a', row(9, { format: 1, epoch: 2 })), true, 'the next epoch');
+    await store.create('c', row(1), summary);
+    const { cursor } = await store.load('c');
+    await store.append('c', row(2), summary);
+    equal(await store.startEpoch('c', row(9, { format: 1, epoch: 2 }), cursor), false, 'rows written since');
+    equal(bytes((await store.load('c')).rows), [[1], [2]], 'which stay');
     equal(await store.startEpoch('b', row(9, { format: 1, epoch: 2 })), false, 'an unknown map');
     equal(await store.append('a', row(3), summary), { format: 1, epoch: 2 }, 'what an old tab hears');
     const { head, rows } = await store.load('a');

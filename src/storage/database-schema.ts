@@ -34,6 +34,8 @@ export interface AttachmentRecord {
   readonly type: string;
   /** Bytes, not a Blob: some browsers keep no Blob in private windows, and a Blob is written later than its transaction. */
   readonly bytes: ArrayBuffer;
+  /** RFC 3339; since when nothing is known to refer to it. */
+  readonly unusedSince?: string;
 }
 
 /** A small picture of a map, as bytes like those of an attachment. */

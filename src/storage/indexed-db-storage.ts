@@ -1,7 +1,7 @@
 /** Keeps maps in the browser's IndexedDB: one small strict transaction for every edit. */
 import { Emitter, type Unsubscribe } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
-import { openChannel } from './channel.js';
+import { Channel } from './channel.js';
 import { Database } from './database.js';
 import { mapStores, strict, type SummaryRecord } from './database-schema.js';
 import { keepSafely } from './keep-safely.js';
@@ -32,7 +32,7 @@ export class IndexedDbStorage implements StorageAdapter {
   readonly outlivesPage = true;
   #database: Database;
   #changes = new Emitter<StorageChange>();
-  #channel: BroadcastChannel | undefined;
+  #channel: Channel<StorageChange>;
 
   /** The connection is opened at once, so that the first edit finds it open. */
   constructor(library = 'journeymap') {
@@ -40,8 +40,7 @@ export class IndexedDbStorage implements StorageAdapter {
     this.#database = new Database(library);
     this.#database.opened.on(() => this.#changes.emit({ kind: 'ready' }));
     this.#database.taken.on(() => this.#changes.emit({ kind: 'lost' }));
-    this.#channel = openChannel(library);
-    this.#channel?.addEventListener('message', (event: MessageEvent<StorageChange>) => this.#changes.emit(event.data));
+    this.#channel = new Channel([library], (change) => this.#changes.emit(change));
     this.#database.open().catch(() => undefined);
   }
 
@@ -71,7 +70,7 @@ export class IndexedDbStorage implements StorageAdapter {
       transaction.commit();
       const [taken, , ...others] = await writing;
       if (taken.status === 'rejected' && isTaken(taken.reason)) {
-        await this.#takeBack(id, await settled(row), await settled(before));
+        await this.#takeBack(id, await row.catch(() => undefined), await before.catch(() => undefined));
         return false;
       }
       for (const part of [taken, ...others]) if (part.status === 'rejected') throw part.reason;
@@ -139,12 +138,12 @@ export class IndexedDbStorage implements StorageAdapter {
     });
   }
 
-  async startEpoch(id: Id, row: NewRow): Promise<boolean> {
+  async startEpoch(id: Id, row: NewRow, since: Cursor = Infinity): Promise<boolean> {
     return this.#database.change(async (transaction) => {
       const maps = transaction.objectStore('maps');
       const updates = transaction.objectStore('updates');
       const [map, keys] = await Promise.all([maps.get(id), updates.index('map').getAllKeys(id)]);
-      if (!map || !isNewer(row, map) || isNewer(map, row)) return false;
+      if (!map || !isNewer(row, map) || isNewer(map, row) || keys.some((key) => key > Number(since))) return false;
       await Promise.all([
         maps.put({ ...map, format: row.format, epoch: row.epoch }),
         transaction.objectStore('snapshots').put({ map: id, seq: Math.max(0, ...keys), ...row }),
@@ -190,6 +189,10 @@ export class IndexedDbStorage implements StorageAdapter {
     return (await files()).getAttachment(this.#database, hash);
   }
 
+  async sweepFiles(unusedBefore: string): Promise<void> {
+    await (await import('./unused-files.js')).sweepFiles(this.#database, this.library, unusedBefore);
+  }
+
   async putThumbnail(id: Id, picture: Blob): Promise<void> {
     return (await files()).putThumbnail(this.#database, id, picture);
   }
@@ -211,7 +214,7 @@ export class IndexedDbStorage implements StorageAdapter {
   }
 
   close(): void {
-    this.#channel?.close();
+    this.#channel.close();
     this.#database.close();
   }
 
@@ -236,14 +239,10 @@ export class IndexedDbStorage implements StorageAdapter {
 
   #tell(change: StorageChange): void {
     this.#changes.emit(change);
-    this.#channel?.postMessage(change);
+    this.#channel.send(change);
   }
 }
 
 function isTaken(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'ConstraintError';
-}
-
-function settled<T>(promise: Promise<T>): Promise<T | undefined> {
-  return promise.catch(() => undefined);
 }

@@ -72,6 +72,17 @@ export function readJournal(library: string, id: Id, stored: readonly Uint8Array
     .map(({ key, format, epoch, update }) => ({ key, format, epoch, update }));
 }
 
+/** What windows hold for all maps of a library, in base64. */
+export function journaled(library: string): string[] {
+  const prefix = `journeymap ${JSON.stringify([library]).slice(0, -1)},`;
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+    return keys.map((key) => localStorage.getItem(key)?.split(' ')[3] ?? '');
+  } catch {
+    return [];
+  }
+}
+
 export function dropFromJournal(keys: Iterable<JournalKey>): void {
   try {
     for (const key of keys) localStorage.removeItem(key);

@@ -5,9 +5,8 @@ import { MapDocument } from '../document/map-document.js';
 import { message } from '../i18n/translate.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { IndexedDbStorage } from './indexed-db-storage.js';
-import { readJournal } from './journal.js';
+import { marked } from './open-marked.js';
 import { blankMap, OpenMap, summaryOf } from './open-map.js';
-import { readRows } from './read-rows.js';
 import {
   storageFormat,
   type ListedMap,
@@ -16,6 +15,7 @@ import {
   type StorageChange,
 } from './storage-adapter.js';
 import { storageError } from './storage-error.js';
+import { caughtUp, readLoaded, readStored } from './stored-map.js';
 
 export type { OpenMap };
 
@@ -106,9 +106,7 @@ export class MapLibrary {
 
   /** A stored map as it is now, without opening it. */
   async read(id: Id): Promise<JourneyMap | undefined> {
-    const loaded = await this.storage.load(id);
-    const stored = loaded.rows.map(({ update }) => update);
-    return readRows(id, loaded, readJournal(this.#shelf.name, id, stored)).document?.toMap();
+    return (await readStored(this.storage, this.name, id)).map;
   }
 
   /** Changes a map as an edit, so that windows that have it open see it; resolves when it is safe. */
@@ -197,12 +195,18 @@ export class MapLibrary {
     return open;
   }
 
-  async #read(id: Id, loaded: LoadedRows, taken: Taken): Promise<OpenMap | undefined> {
-    const stored = loaded.rows.map(({ update }) => update);
-    const journal = readJournal(this.#shelf.name, id, stored);
-    const { document, issues, isNewer, rows, recovered, damaged } = readRows(id, loaded, journal);
-    if (isNewer) return new OpenMap(document ?? blankMap(id), undefined, { issues, ...taken });
+  async #read(id: Id, loaded: LoadedRows, taken: Taken, isCaughtUp = false): Promise<OpenMap | undefined> {
+    const read = readLoaded(this.name, id, loaded);
+    if (read.isBehind && !isCaughtUp) {
+      const news = await caughtUp(this.storage, this.name, id);
+      return news ? this.#read(id, news, taken, true) : this.#standIn(id, taken);
+    }
+    const { document, issues, rows, recovered, damaged } = read;
+    if (read.isNewer) return new OpenMap(document ?? blankMap(id), undefined, { issues, ...taken });
     if (!document) return loaded.head && this.#salvage(id, taken);
+    // An older format that cannot be read whole is not written over.
+    if ((loaded.head?.format ?? storageFormat) < storageFormat)
+      return new OpenMap(document, undefined, { issues, fault: 'damaged', ...taken });
     const era = { format: storageFormat, epoch: loaded.head?.epoch ?? 1 };
     const saving = { ...this.#saving, era, loaded: { ...loaded, rows }, recovered, damaged };
     return new OpenMap(document, saving, { issues, ...taken });
@@ -226,8 +230,10 @@ export class MapLibrary {
   #take(id?: Id): Taken {
     const { open } = this.#shelf;
     this.#shelf.users++;
+    const mark = id === undefined ? undefined : marked(this.name, new Date().toISOString());
     if (id !== undefined) open.set(id, (open.get(id) ?? 0) + 1);
     const left = (): void => {
+      void mark?.then((unmark) => unmark?.());
       if (id === undefined) return;
       const others = (open.get(id) ?? 1) - 1;
       if (others > 0) open.set(id, others);

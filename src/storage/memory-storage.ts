@@ -85,9 +85,10 @@ export class MemoryStorage implements StorageAdapter {
     return { key: row.key, cursor: row.seq };
   }
 
-  startEpoch(id: Id, row: NewRow): Promise<boolean> {
+  startEpoch(id: Id, row: NewRow, since: Cursor = Infinity): Promise<boolean> {
     const kept = this.#maps.get(id);
     if (!kept?.head || !isNewer(row, kept.head) || isNewer(kept.head, row)) return Promise.resolve(false);
+    if (kept.rows.some(({ seq }) => seq > Number(since))) return Promise.resolve(false);
     kept.head = { ...kept.head, format: row.format, epoch: row.epoch };
     kept.rows = [this.#snapshot(row, ++this.#seq)];
     return Promise.resolve(true);

@@ -6,7 +6,15 @@ import { MapDocument } from '../document/map-document.js';
 import { message } from '../i18n/translate.js';
 import type { Issue } from '../model/issue.js';
 import type { JournalEntry } from './journal.js';
-import { isSameEra, storageFormat, type LoadedRows, type RowKey, type StoredRow } from './storage-adapter.js';
+import {
+  isNewer as isLater,
+  isSameEra,
+  storageFormat,
+  type Era,
+  type LoadedRows,
+  type RowKey,
+  type StoredRow,
+} from './storage-adapter.js';
 
 export interface ReadRows {
   /** Missing when the store holds nothing of this map that can be read. */
@@ -19,6 +27,8 @@ export interface ReadRows {
   readonly damaged: ReadonlySet<RowKey>;
   /** Made by a newer version: to be looked at, not to be written. */
   readonly isNewer: boolean;
+  /** Of an older format, or an older version has written into the epoch before. */
+  readonly isBehind: boolean;
 }
 
 const damaged = message('storage.damaged', 'Some stored edits of this map are damaged and were left out.');
@@ -27,7 +37,7 @@ const incomplete = message('storage.incomplete', 'Some stored edits of this map 
 /** `journal` is what earlier windows held and the store may not have. */
 export function readRows(id: Id, { head, rows }: LoadedRows, journal: readonly JournalEntry[] = []): ReadRows {
   const era = head ?? rows[0] ?? journal[0];
-  if (!era) return { issues: [], rows: [], recovered: [], damaged: new Set(), isNewer: false };
+  if (!era) return { issues: [], rows: [], recovered: [], damaged: new Set(), isNewer: false, isBehind: false };
   const isNewer = [era, ...rows].some(({ format }) => format > storageFormat);
   const ours = [...rows, ...journal].filter((row) => isSameEra(row, era));
   const { document, read } = readable(ours);
@@ -43,7 +53,13 @@ export function readRows(id: Id, { head, rows }: LoadedRows, journal: readonly J
     recovered: journal.filter((row) => read.has(row)),
     damaged: new Set(rows.filter((row) => isSameEra(row, era) && !read.has(row)).map(({ key }) => key)),
     isNewer,
+    isBehind: head !== undefined && !isNewer && isBehind(head, [...rows, ...journal]),
   };
+}
+
+/** One row of an older epoch is what the present one was made from. */
+function isBehind(head: Era, rows: readonly Era[]): boolean {
+  return head.format < storageFormat || rows.filter((row) => isLater(head, row)).length > 1;
 }
 
 /** Leaves out the rows that are broken; they stay in the store. */

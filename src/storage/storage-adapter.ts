@@ -3,7 +3,10 @@ import type { Unsubscribe } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
 import type { VersionStore } from './versions.js';
 
-/** Version of the stored bytes and of the messages between tabs. It rises when older code could not read them. */
+/**
+ * Version of the stored bytes and of the messages between tabs. It rises when older code could not read them, and with it the
+ * version of the database, so that older windows let go.
+ */
 export const storageFormat = 1;
 
 /** Names one stored row; only the adapter that made it knows what it means. */
@@ -123,8 +126,11 @@ export interface StorageAdapter {
    * not asynchronous; it returns undefined to leave all as it is.
    */
   compact(id: Id, scope: CompactScope, fold: FoldRows): Promise<Compacted | undefined>;
-  /** Makes `row` the whole map, in the era that the row names; false when the stored era is not older. */
-  startEpoch(id: Id, row: NewRow): Promise<boolean>;
+  /**
+   * Makes `row` the whole map, in the era that the row names; false when the stored era is not older, or when rows were
+   * written since the cursor.
+   */
+  startEpoch(id: Id, row: NewRow, since?: Cursor): Promise<boolean>;
   /** Takes a map out of the list; it can be restored. */
   remove(id: Id): Promise<void>;
   restore(id: Id): Promise<void>;
@@ -133,6 +139,11 @@ export interface StorageAdapter {
   /** Keeps a file under the SHA-256 of its bytes, once, and returns that hash as 64 hexadecimal digits. */
   putAttachment(file: Blob): Promise<string>;
   getAttachment(hash: string): Promise<Blob | undefined>;
+  /**
+   * Looks for files that no map, kept or in the bin, no version and no open window refers to, and deletes those that are
+   * known to be so since before a time (RFC 3339). Without it files stay.
+   */
+  sweepFiles?(unusedBefore: string): Promise<void>;
   /** Keeps a small picture of a map for lists, in the place of an earlier one; it goes with the map. */
   putThumbnail?(id: Id, picture: Blob): Promise<void>;
   getThumbnail?(id: Id): Promise<Blob | undefined>;

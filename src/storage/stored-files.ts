@@ -17,6 +17,8 @@ export async function putAttachment(database: Database, file: Blob): Promise<str
 
 export async function getAttachment(database: Database, hash: string): Promise<Blob | undefined> {
   const found = await database.run((connection) => connection.get('attachments', hash));
+  // Somebody shows it.
+  if (found?.unusedSince) await (await import('./unused-files.js')).setMark(database, hash, undefined);
   return found && new Blob([found.bytes], { type: found.type });
 }
 

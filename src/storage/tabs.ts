@@ -1,6 +1,6 @@
 /** Keeps windows that have the same map open alike: each sends what it has saved and takes in what others send. */
 import type { Id } from '../base/ids.js';
-import { openChannel } from './channel.js';
+import { Channel } from './channel.js';
 import type { LiveDocument } from './live-document.js';
 import { isNewer, isSameEra, type Era } from './storage-adapter.js';
 
@@ -34,19 +34,18 @@ export interface TabsOptions {
 
 export class Tabs {
   #options: TabsOptions;
-  #channel: BroadcastChannel | undefined;
+  #channel: Channel<TabMessage>;
   /** Tells windows apart, also two elements of one page. */
   #self = `${Date.now()} ${Math.random()}`;
 
   constructor(options: TabsOptions) {
     this.#options = options;
-    this.#channel = openChannel(options.library, options.id);
-    this.#channel?.addEventListener('message', this.#onMessage);
+    this.#channel = new Channel([options.library, options.id], (message) => this.#receive(message));
   }
 
   /** False where the browser has no channels; the store must then be read again and again. */
   get connected(): boolean {
-    return this.#channel !== undefined;
+    return this.#channel.connected;
   }
 
   /** Asks the others for what this window lacks, and offers what they lack. */
@@ -60,19 +59,16 @@ export class Tabs {
 
   /** What is still to be told can be told. */
   stopListening(): void {
-    this.#channel?.removeEventListener('message', this.#onMessage);
+    this.#channel.stopListening();
   }
 
   close(): void {
-    this.#channel?.close();
-    this.#channel = undefined;
+    this.#channel.close();
   }
-
-  #onMessage = (event: MessageEvent<TabMessage>): void => this.#receive(event.data);
 
   #send(message: Pick<TabMessage, 'kind' | 'to' | 'vector' | 'update' | 'unsaved'>): void {
     const { format, epoch } = this.#options.era;
-    this.#channel?.postMessage({ ...message, format, epoch, from: this.#self } satisfies TabMessage);
+    this.#channel.send({ ...message, format, epoch, from: this.#self });
   }
 
   #receive(message: TabMessage): void {

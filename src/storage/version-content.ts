@@ -17,13 +17,17 @@ async function digestOf(map: JourneyMap): Promise<string> {
 }
 
 /** Reads what it can; a damaged content gives no map. */
-export async function unpackMap({ data, packed }: VersionContent): Promise<ParseResult> {
+export async function unpackMap(content: VersionContent): Promise<ParseResult> {
   try {
-    const bytes = packed ? await through(data, new DecompressionStream('gzip')) : data;
-    return parseMap(new TextDecoder().decode(bytes));
+    return parseMap(new TextDecoder().decode(await bytesOf(content)));
   } catch {
     return { issues: [] };
   }
+}
+
+/** The text of the map's file in UTF-8; rejects when it is damaged. */
+export async function bytesOf({ data, packed }: VersionContent): Promise<Uint8Array> {
+  return packed ? through(data, new DecompressionStream('gzip')) : data;
 }
 
 async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<VersionContent> {
