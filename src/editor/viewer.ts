@@ -19,6 +19,7 @@ import { Drawing } from './drawing-controller.js';
 import { send } from './events.js';
 import { LanguageController } from './language-controller.js';
 import { hasParser, parserCame, readMap } from './parser.js';
+import { PrintController } from './print-controller.js';
 
 const noMap = message('viewer.no-map', 'There is no map to show');
 
@@ -72,6 +73,7 @@ export class JourneyMapViewer extends LitElement {
   constructor() {
     super();
     void parserCame();
+    new PrintController(this);
     this.locale = '';
     this.theme = 'auto';
     this.laneKinds = [];
