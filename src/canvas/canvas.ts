@@ -32,6 +32,7 @@ import { ViewController } from './view-controller.js';
 /**
  * @event {CustomEvent<{id: string}>} jm-fold - A stage or lane is folded or unfolded; prevented by whoever keeps that in the map
  * @summary Draws a map; the cells in sight are in the DOM, far away one canvas is painted instead.
+ * @event {CustomEvent<{count: number}>} jm-boxed - Cards are selected by a box around them
  * @event {CustomEvent<MenuRequest>} jm-menu - A menu is wanted at a place; prevented by whoever opens one
  * @csspart card - A card drawn as a box
  * @csspart point - Where a point of a curve is gripped
