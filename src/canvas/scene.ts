@@ -27,6 +27,8 @@ export interface Scene {
   readonly readOnly: boolean;
   /** Drawn from right to left. */
   readonly mirrored: boolean;
+  /** Nothing around it could show what is said about the map, so that is not counted. */
+  readonly alone: boolean;
   /** The place with the grid's one Tab stop. */
   readonly active: Place | undefined;
   /** How a lane would look with what is being dragged. */

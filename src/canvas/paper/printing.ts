@@ -71,6 +71,7 @@ function sceneOf({ reader, layout, session, t, mirrored, marking }: JmCanvas): S
     layout,
     t,
     mirrored,
+    alone: true,
     marking,
     state: { ...state, focus: undefined, editing: undefined, draft: undefined },
     readOnly: true,

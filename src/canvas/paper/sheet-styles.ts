@@ -118,8 +118,7 @@ export const sheetStyles: CSSResult = css`
     overflow: hidden;
   }
   .told,
-  .fold,
-  .talk {
+  .fold {
     display: none;
   }
   /* The scale of a curve stands behind its words. */
