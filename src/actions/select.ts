@@ -6,7 +6,8 @@ import type { Action, ActionArgs, ActionContext } from './action.js';
 import { stepInFocus, targetIds } from './targets.js';
 
 const selected = message('said.selected', 'Selected: {name}');
-const selectedCards = message('said.selected-cards', { one: '{n} card selected', other: '{n} cards selected' });
+/** Said of a box around cards, too. */
+export const selectedCards = message('said.selected-cards', { one: '{n} card selected', other: '{n} cards selected' });
 
 const selectAll: Action = {
   id: 'select-all',

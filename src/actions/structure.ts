@@ -2,7 +2,8 @@
 import type { Id } from '../base/ids.js';
 import { message, type Message } from '../i18n/translate.js';
 import { laneAfterNew } from '../lanes/placement.js';
-import type { BlueprintLine, MomentOfTruth, RecordKind } from '../model/journey-map.js';
+import { showsLane, showsStage } from '../layout/layout-view.js';
+import type { BlueprintLine, Lane, MomentOfTruth, RecordKind, Stage, Step } from '../model/journey-map.js';
 import type { Action, ActionArgs, ActionContext } from './action.js';
 import { laneOf, stageInFocus, stepInFocus, targetIds, targetsOf } from './targets.js';
 
@@ -103,18 +104,34 @@ function movable(context: ActionContext, args: ActionArgs): { kind: Movable; id:
   return id && (kind === 'stages' || kind === 'steps' || kind === 'lanes') ? { kind, id } : undefined;
 }
 
-/** Where a stage, step or lane would go one place earlier or later; a step passes into the stage beside its own. */
+/** The next one of a list that is shown: beside one that is not, a step aside would not be seen. */
+function nextOf<T extends { readonly id: Id }>(
+  list: readonly T[],
+  id: Id | undefined,
+  by: -1 | 1,
+  shown: (one: T) => boolean,
+): T | undefined {
+  let at = list.findIndex((one) => one.id === id) + by;
+  for (let one = list[at]; one && !shown(one); one = list[at]) at += by;
+  return list[at];
+}
+
+/** Where a stage, step or lane would go one place earlier or later; it passes what is not shown, a step into the stage beside its own. */
 function neighbourPlace(
-  { reader }: ActionContext,
+  { reader, session }: ActionContext,
   { kind, id }: { kind: Movable; id: Id },
   by: -1 | 1,
 ): { before?: Id; after?: Id; stage?: Id } | undefined {
-  const siblings = kind === 'steps' ? reader.stepsOf(reader.get('steps', id)?.stage ?? '') : reader.all(kind);
-  const neighbour = siblings[siblings.findIndex((sibling) => sibling.id === id) + by];
+  const siblings: readonly (Stage | Step | Lane)[] =
+    kind === 'steps' ? reader.stepsOf(reader.get('steps', id)?.stage ?? '') : reader.all(kind);
+  const { view } = session.state;
+  const neighbour = nextOf(siblings, id, by, (one) => {
+    return 'type' in one ? showsLane(view, one) : 'stage' in one || showsStage(view, one.id);
+  });
   if (neighbour) return by < 0 ? { before: neighbour.id } : { after: neighbour.id };
   if (kind !== 'steps') return undefined;
   const stages = reader.all('stages');
-  const stage = stages[stages.findIndex((other) => other.id === reader.get('steps', id)?.stage) + by];
+  const stage = nextOf(stages, reader.get('steps', id)?.stage, by, (one) => showsStage(view, one.id));
   if (!stage) return undefined;
   const first = reader.stepsOf(stage.id)[0];
   return { stage: stage.id, ...(by > 0 && first && { before: first.id }) };

@@ -220,6 +220,12 @@ export const canvasStyles: CSSResult = css`
     stroke-linejoin: round;
     paint-order: stroke;
   }
+  .links .upward {
+    transform: rotate(-90deg);
+    transform-box: fill-box;
+    transform-origin: center;
+    stroke-width: 3px;
+  }
   .links .near text {
     fill: var(--_accent);
   }

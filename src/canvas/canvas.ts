@@ -32,6 +32,7 @@ import { ViewController } from './view-controller.js';
 /**
  * @event {CustomEvent<{id: string}>} jm-fold - A stage or lane is folded or unfolded; prevented by whoever keeps that in the map
  * @summary Draws a map; the cells in sight are in the DOM, far away one canvas is painted instead.
+ * @event {CustomEvent<{count: number}>} jm-boxed - Cards are selected by a box around them
  * @event {CustomEvent<MenuRequest>} jm-menu - A menu is wanted at a place; prevented by whoever opens one
  * @csspart card - A card drawn as a box
  * @csspart point - Where a point of a curve is gripped
@@ -50,7 +51,7 @@ export class JmCanvas extends LitElement implements Surface {
   @property({ type: Boolean, attribute: 'readonly' }) declare readOnly: boolean;
   /** Draws the map from right to left. */
   @property({ type: Boolean }) declare mirrored: boolean;
-  /** Shows the title of the map in the corner, where nothing else on the page does. */
+  /** Nothing stands around the map: its title is in the corner, and comments, which could not be opened, are not counted. */
   @property({ type: Boolean }) declare titled: boolean;
   /** What a view says of each card; another function when it says something else. */
   @property({ attribute: false }) declare marking: Marking | undefined;
@@ -200,7 +201,7 @@ export class JmCanvas extends LitElement implements Surface {
     const range = this.#view.range;
     if (!reader || !layout || !session || !range) return nothing;
     const seen = { reader, layout, state: session.state, t, readOnly, mirrored: this.mirrored, marking };
-    const scene = { ...seen, active: this.#focus.active, preview: this.#preview };
+    const scene = { ...seen, alone: this.titled, active: this.#focus.active, preview: this.#preview };
     return canvasView(scene, {
       range,
       drawn: this.#view.drawn,

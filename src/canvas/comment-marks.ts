@@ -13,8 +13,8 @@ const open = message('canvas.comments', { one: '{n} open comment', other: '{n} o
 const none: ReadonlyMap<Id, number> = new Map();
 
 /** By what they are about; the same object as long as no comment changed. A lane that only shows facts counts none. */
-export function commentCounts({ reader }: Scene, lane?: LanePlace): ReadonlyMap<Id, number> {
-  return lane && !holdsCards(lane) ? none : openThreads(reader.all('comments'));
+export function commentCounts({ reader, alone }: Scene, lane?: LanePlace): ReadonlyMap<Id, number> {
+  return alone || (lane && !holdsCards(lane)) ? none : openThreads(reader.all('comments'));
 }
 
 /** Said of a card; nothing for most. */

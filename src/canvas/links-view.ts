@@ -36,11 +36,11 @@ function lookOf(selection: ReadonlySet<string>, { link }: LinkPlace): string {
   return selection.has(link.from) || selection.has(link.to) ? 'near' : '';
 }
 
-function linkView({ link, d, head, middle, label }: LinkPlace, look: string): unknown {
+function linkView({ link, d, head, middle, label, upward }: LinkPlace, look: string): unknown {
   return svg`<g class=${look} data-link=${link.id}>
     <path class="way" d=${d}></path>
     <path class="tip" d=${tipPath(head)}></path>
-    ${label ? svg`<text class="meta" x=${middle.x} y=${middle.y}>${label}</text>` : nothing}
+    ${label ? svg`<text class=${upward ? 'meta upward' : 'meta'} x=${middle.x} y=${middle.y}>${label}</text>` : nothing}
   </g>`;
 }
 

@@ -11,6 +11,9 @@ export const mirroredStyles: CSSResult = css`
     transform-box: fill-box;
     transform-origin: center;
   }
+  .pane.pane[dir='rtl'] .links .upward {
+    transform: scaleX(-1) rotate(-90deg);
+  }
   /* What stands beside a word stands on the map's side of it, whichever way the word is written. */
   .pane[dir='rtl'] :is(.run, .words, .question, .corner > *) {
     text-align: right;

@@ -1,11 +1,15 @@
 /** Paints the whole map on one canvas when it is far away: cells as hairlines, cards as little papers, curves as lines. */
 import type { Rect, Size } from '../base/geometry.js';
-import type { CardBox, Mark, Tone } from '../layout/lane-kind.js';
+import type { Id } from '../base/ids.js';
+import type { Mark } from '../layout/lane-kind.js';
 import type { LanePlace, MapLayout, StepPlace } from '../layout/places.js';
+import type { MapReader } from '../model/map-index.js';
 import { colorNames, type ColorName } from '../theme/palette.js';
 import type { Camera } from './camera.js';
 import { pictureAt } from './layer-transform.js';
+import { Papers } from './overview-papers.js';
 import { rangeOf } from './range.js';
+import type { CardMark, Marking } from './scene.js';
 
 /** Painted beyond each edge, as a share of the element, so that panning moves the picture and paints rarely. */
 const margin = 0.25;
@@ -19,12 +23,19 @@ export function readColors(probe: HTMLElement): Record<ColorName, string> {
   return Object.fromEntries(colorNames.map(read)) as Record<ColorName, string>;
 }
 
+/** Whose cards a view may mark. */
+export interface Marked {
+  readonly reader?: MapReader;
+  readonly marking?: Marking | undefined;
+}
+
 export interface OverviewScene {
   readonly layout: MapLayout;
   readonly pane: Size;
   readonly selection: ReadonlySet<string>;
   /** The picture is turned about the middle of the element. */
   readonly mirrored: boolean;
+  readonly marked?: Marked;
 }
 
 /** Owns the canvas; {@link paint} is called each frame and mostly only moves it. */
@@ -32,7 +43,7 @@ export class OverviewPainter {
   #canvas: HTMLCanvasElement;
   #colors: Record<ColorName, string> | undefined;
   /** What the picture shows: the camera it was painted for and everything it depends on. */
-  #painted: { camera: Camera; scene: OverviewScene; version: number; ratio: number } | undefined;
+  #painted: { camera: Camera; scene: OverviewScene; version: number; ratio: number; marking: unknown } | undefined;
   /** How often the picture was really painted. */
   paints = 0;
 
@@ -58,6 +69,7 @@ export class OverviewPainter {
       painted.scene.selection === scene.selection &&
       painted.scene.pane.width === scene.pane.width &&
       painted.scene.pane.height === scene.pane.height &&
+      painted.marking === scene.marked?.marking &&
       painted.ratio === devicePixelRatio;
     const extra = { x: Math.round(scene.pane.width * margin), y: Math.round(scene.pane.height * margin) };
     const moved = same ? { x: camera.x - painted.camera.x, y: camera.y - painted.camera.y } : { x: 0, y: 0 };
@@ -67,7 +79,8 @@ export class OverviewPainter {
     }
     this.#canvas.style.transform = pictureAt(-extra.x, -extra.y, scene);
     this.#paintAll(camera, scene, extra);
-    this.#painted = { camera, scene, version: scene.layout.version, ratio: devicePixelRatio };
+    const { version } = scene.layout;
+    this.#painted = { camera, scene, version, ratio: devicePixelRatio, marking: scene.marked?.marking };
     this.paints++;
   }
 
@@ -96,20 +109,31 @@ export class OverviewPainter {
     const seenSteps = layout.steps.slice(steps.from, steps.to);
     const seenLanes = layout.lanes.slice(lanes.from, lanes.to);
     paintRules(context, { layout, steps: seenSteps, lanes: seenLanes, zoom }, colors);
+    const markOf = marksOf(scene.marked);
     const papers = new Papers(context, colors, scene.selection, zoom);
     for (const lane of seenLanes) {
       const y = lane.y - headers.y;
       for (const step of seenSteps) {
         const drawing = layout.cellDrawing(lane.lane.id, step.step.id);
-        for (const box of drawing.boxes) papers.add(box, step.x - headers.x, y);
+        for (const box of drawing.boxes) papers.add(box, step.x - headers.x, y, markOf(box.card));
       }
       const whole = layout.laneDrawing(lane.lane.id);
-      for (const box of whole.boxes) papers.add(box, 0, y);
+      for (const box of whole.boxes) papers.add(box, 0, y, markOf(box.card));
     }
     papers.paint();
     for (const lane of seenLanes)
       paintMarks(context, layout.laneDrawing(lane.lane.id).marks, lane.y - headers.y, zoom, colors);
   }
+}
+
+const unmarked = (): undefined => undefined;
+
+function marksOf({ reader, marking }: Marked = {}): (card: Id) => CardMark | undefined {
+  if (!reader || !marking) return unmarked;
+  return (id) => {
+    const card = reader.get('cards', id);
+    return card && marking(card);
+  };
 }
 
 function resize(canvas: HTMLCanvasElement, width: number, height: number, ratio: number): void {
@@ -142,74 +166,6 @@ function paintRules(
   for (const place of steps) {
     context.fillStyle = place.lastOfStage ? colors['rule-2'] : colors.rule;
     line(place.x + place.width - layout.headerWidth - hair, 0, hair, bottom);
-  }
-}
-
-/** Collects cards by colour, so that a thousand of them are a few fills. */
-class Papers {
-  #context: CanvasRenderingContext2D;
-  #colors: Record<ColorName, string>;
-  #selection: ReadonlySet<string>;
-  #zoom: number;
-  #papers = new Path2D();
-  #bars = new Map<ColorName, Path2D>();
-  #words = new Path2D();
-  #chosen = new Path2D();
-
-  constructor(
-    context: CanvasRenderingContext2D,
-    colors: Record<ColorName, string>,
-    selection: ReadonlySet<string>,
-    zoom: number,
-  ) {
-    this.#context = context;
-    this.#colors = colors;
-    this.#selection = selection;
-    this.#zoom = zoom;
-  }
-
-  add(box: CardBox, dx: number, dy: number): void {
-    const x = box.x + dx;
-    const y = box.y + dy;
-    this.#papers.rect(x, y, box.width, box.height);
-    if (box.frame === 'card') this.#bar(box.tone ?? 'ink-3').rect(x, y, Math.max(3, 2 / this.#zoom), box.height);
-    // Text as grey bars: how full a card is can be seen from afar. Too small to tell apart below that.
-    if (this.#zoom >= 0.18) {
-      for (const run of box.runs) {
-        const step = run.style === 'meta' ? 16 : 18;
-        run.lines.forEach((line, at) => {
-          const length = Math.min(box.width - run.x - 4, line.length * 6.2);
-          this.#words.rect(x + run.x, y + run.y + at * step + 6, Math.max(0, length), 5);
-        });
-      }
-    }
-    if (this.#selection.has(box.card)) this.#chosen.rect(x, y, box.width, box.height);
-  }
-
-  paint(): void {
-    const context = this.#context;
-    context.fillStyle = this.#colors.paper;
-    context.fill(this.#papers);
-    context.lineWidth = 1 / this.#zoom;
-    context.strokeStyle = this.#colors['rule-2'];
-    context.stroke(this.#papers);
-    context.globalAlpha = 0.35;
-    context.fillStyle = this.#colors['ink-3'];
-    context.fill(this.#words);
-    context.globalAlpha = 1;
-    for (const [tone, path] of this.#bars) {
-      context.fillStyle = this.#colors[tone];
-      context.fill(path);
-    }
-    context.lineWidth = 2 / this.#zoom;
-    context.strokeStyle = this.#colors.accent;
-    context.stroke(this.#chosen);
-  }
-
-  #bar(tone: Tone): Path2D {
-    let path = this.#bars.get(tone);
-    if (!path) this.#bars.set(tone, (path = new Path2D()));
-    return path;
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Rect } from '../base/geometry.js';
 import type { Id } from '../base/ids.js';
 import type { Translate } from '../i18n/translate.js';
-import type { LaneDrawing, Mark } from '../layout/lane-kind.js';
+import type { LaneDrawing, Mark, Tone } from '../layout/lane-kind.js';
 import type { LanePlace, MapLayout } from '../layout/places.js';
 import type { Card } from '../model/journey-map.js';
 import type { MapReader } from '../model/map-index.js';
@@ -11,6 +11,8 @@ import type { Place, SessionState } from '../session/session.js';
 /** What a view says of a card beside its drawing: a look, a sign at its corner, and the same in words. */
 export interface CardMark {
   readonly look: string;
+  /** There when a colour tells something of it; without one it stands back. */
+  readonly tone?: Tone;
   readonly sign?: string;
   readonly word?: string;
 }
@@ -25,6 +27,8 @@ export interface Scene {
   readonly readOnly: boolean;
   /** Drawn from right to left. */
   readonly mirrored: boolean;
+  /** Nothing around it could show what is said about the map, so that is not counted. */
+  readonly alone: boolean;
   /** The place with the grid's one Tab stop. */
   readonly active: Place | undefined;
   /** How a lane would look with what is being dragged. */

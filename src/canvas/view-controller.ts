@@ -20,7 +20,7 @@ import { PanZoomController } from './flow/pan-zoom-controller.js';
 import { HeaderStretch } from './header-stretch.js';
 import { layerNames, transformOf, write } from './layer-transform.js';
 import { Movement } from './movement.js';
-import { OverviewPainter } from './overview-painter.js';
+import { OverviewPainter, type Marked } from './overview-painter.js';
 import { holds, rangeOf, type Range } from './range.js';
 import type { Layer } from './surface.js';
 
@@ -29,7 +29,7 @@ const margin = 240;
 /** Beyond what is seen, this much must be in the DOM: less, and the next pan would show a gap. */
 const leastMargin = 40;
 
-export interface ViewHost extends ReactiveControllerHost, HTMLElement {
+export interface ViewHost extends ReactiveControllerHost, HTMLElement, Marked {
   readonly hasUpdated: boolean;
   readonly layout?: MapLayout;
   readonly session?: Session;
@@ -223,7 +223,7 @@ export class ViewController implements ReactiveController {
     this.#setLook(parts, zoom < scale ? (zoom < overviewZoom ? 'pane small far' : 'pane small') : 'pane');
     this.#machine?.set({ x: camera.x, y: camera.y, zoom });
     const { selection } = session.state;
-    if (this.far) this.painter?.paint(camera, { layout, pane: this.size, selection, mirrored });
+    if (this.far) this.painter?.paint(camera, { layout, pane: this.size, selection, mirrored, marked: this.#host });
     const seen = rangeOf(layout, visibleRect(camera, layout, this.size), leastMargin / zoom);
     if (!this.range || !holds(this.range, seen)) this.#host.requestUpdate();
     this.frames.emit();

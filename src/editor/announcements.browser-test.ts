@@ -1,11 +1,13 @@
 /** Proves that whatever changes the map is told in one short sentence that says what and where, never a flood (WCAG 4.1.3). */
 import { expect } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { Action, ActionArgs } from '../actions/action.js';
 import { actions } from '../actions/index.js';
 import { verbatim } from '../i18n/translate.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { gridMap } from '../testing/canvas-page.js';
 import { pause, press, showEditor, type EditorPage } from '../testing/editor-page.js';
+import { until } from '../testing/until.js';
 
 const map: JourneyMap = (() => {
   const { lanes, ...rest } = gridMap({ steps: 6, lanes: ['touchpoint', 'pain', 'text', 'need'], cards: 3 });
@@ -64,7 +66,8 @@ describe('what the editor says', () => {
   const refuse = (event: Event): void => event.preventDefault();
   before(() => document.addEventListener('jm-before-export', refuse));
   after(() => document.removeEventListener('jm-before-export', refuse));
-  afterEach(() => {
+  afterEach(async () => {
+    await resetMouse();
     watch.disconnect();
     page.remove();
   });
@@ -120,6 +123,24 @@ describe('what the editor says', () => {
     const result = await run('silent');
     expect(result.changed).to.equal(true);
     expect(() => check('silent', result)).to.throw('silent says one sentence');
+  });
+
+  it('tells how many cards a box drawn around them took', async () => {
+    await open();
+    const card = page.cells.querySelector('[data-card="card0_0_0"]')?.getBoundingClientRect() as DOMRect;
+    const at = (x: number, y: number): [number, number] => [Math.round(x), Math.round(y)];
+    await sendMouse({ type: 'move', position: at(card.x - 6, card.y) });
+    await sendMouse({ type: 'move', position: at(card.x - 4, card.y + 4) });
+    await until(() => page.canvas.pane.classList.contains('movable'), 'the tools of the pointer');
+    await sendKeys({ down: 'Shift' });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: at(card.x + 20, card.y + 4) });
+    await sendMouse({ type: 'move', position: at(card.x + 40, card.bottom + 20) });
+    await sendMouse({ type: 'up' });
+    await sendKeys({ up: 'Shift' });
+    await until(() => said.length, 'what it says');
+    expect(said).to.deep.equal(['2 cards selected']);
+    expect(page.element.selection).to.have.members(['card0_0_0', 'card0_0_1']);
   });
 
   it('speaks Russian to those who read it', async () => {

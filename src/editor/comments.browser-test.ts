@@ -43,6 +43,20 @@ describe('comments', () => {
   };
   afterEach(() => element.remove());
 
+  // First, for only the first panel of a page has to be loaded.
+  it('take the focus from the map before their panel has come, so that letters do not start a card', async () => {
+    await open();
+    expect(customElements.get('jm-comments')).to.equal(undefined);
+    const before = element.value?.cards;
+    await element.run('comment');
+    await element.updateComplete;
+    expect(element.shadowRoot?.activeElement?.className, 'where the focus waits').to.equal('panel');
+    await sendKeys({ type: 'abc' });
+    await until(() => deepActiveElement()?.matches('.write.first textarea'));
+    expect(element.value?.cards).to.deep.equal(before);
+    expect(drawn('textarea'), 'a text on the map').to.equal(null);
+  });
+
   it('are said of the selected card, answered, settled and opened again, each as one step', async () => {
     await open();
     element.user = ann;

@@ -1,5 +1,6 @@
 /** What the editor shows around and in the map: toolbar, canvas, the first visit, inspector, status line. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { selectedCards } from '../actions/select.js';
 import type { JmCanvas } from '../canvas/canvas.js';
 import type { MenuRequest } from '../canvas/pointer-controller.js';
 import type { CanvasTool } from '../canvas/surface.js';
@@ -68,6 +69,7 @@ export function editorView(parts: EditorParts): TemplateResult {
         .marking=${views.marking}
         .tools=${parts.tools}
         @jm-menu=${parts.onMenu}
+        @jm-boxed=${({ detail }: CustomEvent<{ count: number }>) => desk.context.host.say(selectedCards, { n: detail.count })}
         @jm-fold=${(event: CustomEvent<{ id: string }>) => fold(desk, event)}
       ></jm-canvas>
       ${start && !readOnly ? startPanel(desk, start) : views.foot()}
@@ -101,7 +103,7 @@ function startPanel(desk: EditorDesk, start: NonNullable<EditorParts['start']>):
 /** The comments while they are open, else the details of what is selected. */
 function sidePanel(desk: EditorDesk, { state }: Session): TemplateResult | typeof nothing {
   const { discussing, inspectorOpen } = state;
-  if (discussing) return html`<div class="panel">${comments(desk, discussing)}</div>`;
+  if (discussing) return html`<div class="panel" tabindex="-1">${comments(desk, discussing)}</div>`;
   return inspectorOpen ? html`<div class="panel">${inspector(desk)}</div>` : nothing;
 }
 

@@ -45,6 +45,7 @@ import { MapHost, saveFile, type DialogName } from './map-host.js';
 import { MapOpener } from './map-opener.js';
 import { MinimapController } from './minimap-controller.js';
 import { PanelController } from './panel-controller.js';
+import { PrintController } from './print-controller.js';
 import { ThumbnailController } from './thumbnail-controller.js';
 import { TipsController } from './tips-controller.js';
 import type { ExportResult, ImportOptions, ImportResult } from './transfer.js';
@@ -133,6 +134,7 @@ export class JourneyMapElement extends LitElement {
     new KeyboardController(this, () => this.#desk);
     new FileDropController(this);
     new TipsController(this);
+    new PrintController(this);
     this.#session.onChange((changed) => {
       if (changed.has('selection')) send(this, 'jm-select', { ids: [...this.#session.state.selection] });
       if (changed.has('finding') || changed.has('sizes') || changed.has('wall')) this.requestUpdate();

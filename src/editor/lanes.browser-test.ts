@@ -96,4 +96,21 @@ describe('lanes', () => {
     element.undo();
     expect(quadrant()).to.equal('does');
   });
+
+  it('moves a lane past hidden ones in one go, and has nowhere to move it beyond the last that is shown', async () => {
+    await open('en');
+    const order = (): string | undefined => element.value?.lanes.map(({ id }) => id).join(' ');
+    const ids = order()?.split(' ') ?? [];
+    const first = ids[0] ?? '';
+    const last = ids.at(-1) ?? '';
+    for (const id of ids.slice(1, -1)) element.edit('Hide', (change) => change.update(id, { hidden: true }));
+    expect(ids.length).to.be.greaterThan(2);
+    expect(await element.run('move-lane-down', { id: first })).to.equal(true);
+    expect(order()).to.equal([...ids.slice(1), first].join(' '));
+    expect(await element.run('move-lane-down', { id: first })).to.equal(false);
+    expect(await element.run('move-lane-up', { id: first })).to.equal(true);
+    expect(order()?.indexOf(first)).to.be.lessThan(order()?.indexOf(last) ?? -1);
+    element.edit('Hide', (change) => change.update(last, { hidden: true }));
+    expect(await element.run('move-lane-down', { id: first })).to.equal(false);
+  });
 });

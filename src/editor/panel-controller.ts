@@ -142,6 +142,9 @@ export class PanelController implements ReactiveController {
     if (gone && this.#one('.panel:focus-within'))
       void this.#host.updateComplete.then(() => this.focusMap(this.#one<JmCanvas>('jm-canvas')));
     this.#host.requestUpdate();
+    // Until the comments have come the focus waits for them here: letters typed meanwhile are not meant for the map.
+    if (discussing && !customElements.get('jm-comments'))
+      void this.#host.updateComplete.then(() => this.#one<HTMLElement>('.panel[tabindex]')?.focus());
   }
 
   #resized(width: number): void {

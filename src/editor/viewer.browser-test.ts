@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { JmCanvas } from '../canvas/canvas.js';
 import { plainTextKind } from '../lanes/plain-text.js';
+import { until } from '../testing/until.js';
 import '../viewer.js';
 import { readUnchecked } from './parser.js';
 import type { JourneyMapViewer } from './viewer.js';
@@ -94,6 +95,54 @@ describe('<journey-map-viewer>', () => {
     viewer.laneKinds = [];
     await drawn(viewer);
     expect(card()?.classList.contains('point')).to.equal(true);
+  });
+
+  it('counts no comments, for there is nothing to open them with, and keeps them in its value', async () => {
+    const comments = [{ id: 'k', target: 'c1', author: 'Ann', text: 'So?', createdAt: '2026-01-01T00:00:00Z' }];
+    viewer.value = { ...small, comments } as unknown as Value;
+    expect(await drawn(viewer)).to.deep.equal(['c1']);
+    const root = viewer.shadowRoot?.querySelector('jm-canvas')?.shadowRoot;
+    expect(root?.querySelector('.talk')).to.equal(null);
+    expect(root?.querySelector('[data-card]')?.getAttribute('aria-description')).to.equal(null);
+    expect(viewer.value?.comments).to.have.length(1);
+  });
+
+  it('offers the views that are in the map, and only then has a line for them', async () => {
+    viewer.value = small as unknown as Value;
+    await drawn(viewer);
+    const select = (): HTMLSelectElement | null | undefined =>
+      viewer.shadowRoot?.querySelector('[data-action="views"]');
+    expect(select()).to.equal(null);
+    viewer.value = {
+      ...small,
+      lanes: [...small.lanes, { id: 'more', type: 'text', name: 'Notes' }],
+      cards: [
+        { ...small.cards[0], owner: 'Shop' },
+        { id: 'c2', lane: 'more', step: 's1', text: 'Note' },
+      ],
+      views: [
+        { id: 'v1', name: 'For leaders', lanes: ['more'], text: 'In short' },
+        { id: 'v2', name: 'Owners', filter: { colorBy: 'owner' } },
+      ],
+    } as unknown as Value;
+    const list = await until(select);
+    expect([...list.options].map((one) => one.text)).to.deep.equal(['The whole map', 'For leaders', 'Owners']);
+    const choose = async (value: string): Promise<readonly (string | null)[]> => {
+      list.value = value;
+      list.dispatchEvent(new Event('change'));
+      return drawn(viewer);
+    };
+    expect(await choose('v1')).to.deep.equal(['c2']);
+    const line = (): string => viewer.shadowRoot?.querySelector('.views')?.textContent ?? '';
+    expect(line()).to.contain('In short');
+    expect(await choose('v2')).to.deep.equal(['c1', 'c2']);
+    expect(line()).to.contain('Shop');
+    const card = viewer.shadowRoot?.querySelector('jm-canvas')?.shadowRoot?.querySelector('[data-card="c1"]');
+    expect(card?.getAttribute('data-mark')).to.equal('S');
+    await expect(viewer).to.be.accessible();
+    expect(await choose('')).to.deep.equal(['c1', 'c2']);
+    viewer.value = other as unknown as Value;
+    await until(() => !select(), 'the line goes');
   });
 
   it('tells what was repaired, and shows no map when there is none', async () => {

@@ -1,5 +1,5 @@
 /** The viewer element: a map to look at, walk and select in; nothing here edits or keeps anything. */
-import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Viewport } from '../base/geometry.js';
 import type { Id } from '../base/ids.js';
@@ -9,6 +9,7 @@ import { message, type Locale } from '../i18n/translate.js';
 import { laneKindsOf } from '../lanes/find-kind.js';
 import { kindsCame, kindsSoFar } from '../lanes/kinds-in-use.js';
 import type { LaneKind, LaneKinds } from '../layout/lane-kind.js';
+import { wholeMap } from '../layout/layout-view.js';
 import type { Issue } from '../model/issue.js';
 import type { JourneyMap, Lane, MapInput } from '../model/journey-map.js';
 import { indexMap, toMap, type MapReader } from '../model/map-index.js';
@@ -19,6 +20,8 @@ import { Drawing } from './drawing-controller.js';
 import { send } from './events.js';
 import { LanguageController } from './language-controller.js';
 import { hasParser, parserCame, readMap } from './parser.js';
+import { PrintController } from './print-controller.js';
+import type { ViewerViews } from './viewer-views.js';
 
 const noMap = message('viewer.no-map', 'There is no map to show');
 
@@ -39,9 +42,15 @@ export class JourneyMapViewer extends LitElement {
       :host([hidden]) {
         display: none;
       }
-      jm-canvas {
+      .frame {
         position: absolute;
         inset: 0;
+        display: flex;
+        flex-direction: column;
+      }
+      jm-canvas {
+        flex: 1 1 0;
+        min-height: 0;
       }
       p {
         margin: 0;
@@ -65,6 +74,7 @@ export class JourneyMapViewer extends LitElement {
   #kinds: LaneKinds = laneKindsOf([]);
   #reader: MapReader | undefined;
   #issues: readonly Issue[] = [];
+  #views: ViewerViews | undefined;
   /** The value set last, and when it will be shown. */
   #asked: MapInput | string | undefined;
   #coming: Promise<void> | undefined;
@@ -72,6 +82,7 @@ export class JourneyMapViewer extends LitElement {
   constructor() {
     super();
     void parserCame();
+    new PrintController(this);
     this.locale = '';
     this.theme = 'auto';
     this.laneKinds = [];
@@ -120,6 +131,15 @@ export class JourneyMapViewer extends LitElement {
     this.#reader = map && indexMap(map);
     this.#issues = issues;
     this.requestUpdate();
+    // Without the file of it the whole map is shown.
+    if (map?.views.length && !this.#views)
+      import('./viewer-views.js').then(
+        ({ ViewerViews }) => {
+          this.#views ??= new ViewerViews(this, this.#session);
+          this.requestUpdate();
+        },
+        () => undefined,
+      );
   }
 
   #kindsNow(): LaneKinds {
@@ -127,7 +147,7 @@ export class JourneyMapViewer extends LitElement {
   }
 
   #lookAfresh(): void {
-    this.#session.set({ selection: new Set(), focus: undefined, viewport: { x: 0, y: 0, zoom: 1 } });
+    this.#session.set({ selection: new Set(), focus: undefined, viewport: { x: 0, y: 0, zoom: 1 }, view: wholeMap });
   }
 
   /** What was repaired or dropped when the map was read. */
@@ -192,17 +212,25 @@ export class JourneyMapViewer extends LitElement {
     const { t } = this.#language;
     const reader = this.#reader;
     if (!reader) return html`<p>${t(noMap)}</p>`;
-    return html`<jm-canvas
-      lang=${t.locale}
-      dir=${this.#language.direction}
-      ?mirrored=${this.#language.direction === 'rtl'}
-      titled
-      readonly
-      .reader=${reader}
-      .session=${this.#session}
-      .layout=${this.#drawing.layoutFor(reader, this.#kinds, t)}
-      .t=${t}
-    ></jm-canvas>`;
+    const views = this.#views?.render(reader, t, this.#language.direction) ?? nothing;
+    return html`<div class="frame">
+      ${views}<jm-canvas
+        lang=${t.locale}
+        dir=${this.#language.direction}
+        ?mirrored=${this.#language.direction === 'rtl'}
+        titled
+        readonly
+        .reader=${reader}
+        .session=${this.#session}
+        .layout=${this.#drawing.layoutFor(reader, this.#kinds, t)}
+        .t=${t}
+        .marking=${this.#views?.marking}
+      ></jm-canvas>
+    </div>`;
+  }
+
+  protected override updated(): void {
+    this.#views?.style(this.canvas);
   }
 }
 

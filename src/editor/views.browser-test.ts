@@ -54,6 +54,27 @@ describe('views', () => {
     expect(legend.textContent).to.contain('Email').and.to.contain('Touchpoints').and.to.contain('link between cards');
   });
 
+  it('tell by colour from afar too', async () => {
+    const picture = cells().querySelector('canvas.overview') as HTMLCanvasElement;
+    const painted = (): number => {
+      const { data } = picture.getContext('2d')?.getImageData(0, 0, picture.width, picture.height) ?? { data: [] };
+      // The first colour that tells something is the blue of touchpoints; here they are far fewer than the cards.
+      let blue = 0;
+      for (let at = 0; at < data.length; at += 4)
+        if (data[at] === 0x2b && data[at + 1] === 0x5f && data[at + 2] === 0xd9) blue++;
+      return blue;
+    };
+    element.theme = 'light';
+    element.edit('far', (change) => change.update('card0_1_0', { owner: 'Shop' }));
+    element.zoomTo(0.2);
+    await until(() => cells().querySelector('.pane.far') && painted() > 0);
+    const before = painted();
+    await run('color-owner');
+    await until(() => painted() > before);
+    await run('color-owner');
+    await until(() => painted() === before);
+  });
+
   it('of one stage are turned by keys, with the place told', async () => {
     await focusAt(element, { lane: 'lane0', step: 'step2', card: 'card0_2_0' });
     await run('focus-stage');

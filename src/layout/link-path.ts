@@ -23,6 +23,8 @@ export interface LinkPath {
   readonly bounds: Rect;
   /** The middle of its longest way along the map, where words cross no card; of its longest way when all of it goes up or down. */
   readonly middle: Point;
+  /** Words there go up along the way: in the gap between two steps there is no room for them across. */
+  readonly upward: boolean;
 }
 
 const radius = 6;
@@ -36,23 +38,25 @@ export function linkPath(from: LinkEnd, to: LinkEnd, grid: StepGrid, shift: numb
   const before = points.at(-2) ?? tip;
   const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
   const head = { x: round(tip.x), y: round(tip.y), angle };
-  return { d: rounded(points), head, bounds: boundsOf(points), middle: middleOfWay(points) };
+  return { d: rounded(points), head, bounds: boundsOf(points), ...middleOfWay(points, shift) };
 }
 
 /** Less than this along the map holds no word. */
 const shortestForWords = 40;
 
-function middleOfWay(points: readonly Point[]): Point {
-  let best = { length: -1, x: points[0]?.x ?? 0, y: points[0]?.y ?? 0 };
+/** Words stand in the middle of the gap, wherever in it the line goes: there is just room for them. */
+function middleOfWay(points: readonly Point[], shift: number): Pick<LinkPath, 'middle' | 'upward'> {
+  let best = { length: -1, level: true, x: points[0]?.x ?? 0, y: points[0]?.y ?? 0 };
   for (let at = 1; at < points.length; at++) {
     const [a, b] = [points[at - 1], points[at]];
     if (!a || !b) continue;
     const level = Math.abs(a.y - b.y) < 0.5;
     const length = distance(a, b);
     const weight = level && length >= shortestForWords ? length + 1e6 : length;
-    if (weight > best.length) best = { length: weight, x: round((a.x + b.x) / 2), y: round((a.y + b.y) / 2) };
+    if (weight > best.length) best = { length: weight, level, x: round((a.x + b.x) / 2), y: round((a.y + b.y) / 2) };
   }
-  return { x: best.x, y: best.y };
+  const { level, x, y } = best;
+  return { middle: { x: round(level ? x : x - shift), y: round(level ? y - shift : y) }, upward: !level };
 }
 
 /** −2 … 2 from an id: the same link always goes the same way. */

@@ -172,4 +172,17 @@ describe('the links of a layout', () => {
     live.edit(verbatim('label'), (change) => change.update('two', { label: 'because', kind: 'next' }));
     expect(link('two')).toMatchObject({ kind: 'next', link: { label: 'because' }, d: before?.d });
   });
+
+  it('have their words along the map where it is long enough, else up the gap, and are seen as far as those reach', () => {
+    const { live, link } = open();
+    for (const id of ['one', 'two'])
+      live.edit(verbatim('label'), (change) => change.update(id, { label: 'because '.repeat(5) }));
+    for (const id of ['one', 'two']) {
+      const { upward, middle, bounds } = link(id) ?? {};
+      if (!middle || !bounds) throw new Error(`${id} has no words`);
+      const [from, length, at] = upward ? [bounds.y, bounds.height, middle.y] : [bounds.x, bounds.width, middle.x];
+      expect(at - from).toBeGreaterThanOrEqual(150);
+      expect(from + length - at).toBeGreaterThanOrEqual(150);
+    }
+  });
 });

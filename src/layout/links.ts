@@ -82,13 +82,19 @@ export class LinkPlaces {
 const halfLetter = 4;
 const longestLabel = 48;
 
-function placeOf(link: Link, { d, head, bounds, middle }: LinkPath): LinkPlace {
+function placeOf(link: Link, { d, head, bounds, middle, upward }: LinkPath): LinkPlace {
   const label = shortened(link.label);
   if (!label) return { link, kind: link.kind, d, head, bounds, middle };
   const half = label.length * halfLetter;
-  const x = Math.min(bounds.x, middle.x - half);
-  const width = Math.max(bounds.x + bounds.width, middle.x + half) - x;
-  return { link, kind: link.kind, d, head, bounds: { ...bounds, x, width }, middle, label };
+  const [x, width] = upward ? [bounds.x, bounds.width] : grownTo(bounds.x, bounds.width, middle.x, half);
+  const [y, height] = upward ? grownTo(bounds.y, bounds.height, middle.y, half) : [bounds.y, bounds.height];
+  return { link, kind: link.kind, d, head, bounds: { x, y, width, height }, middle, label, ...(upward && { upward }) };
+}
+
+/** From and length of a span that reaches as far as words around their middle. */
+function grownTo(from: number, length: number, middle: number, half: number): [number, number] {
+  const start = Math.min(from, middle - half);
+  return [start, Math.max(from + length, middle + half) - start];
 }
 
 /** One line of the words on a link. */

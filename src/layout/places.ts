@@ -58,6 +58,8 @@ export interface LinkPlace {
   readonly middle: Point;
   /** Its words, short enough for one line. */
   readonly label?: string;
+  /** There when its words go up along the way, in the gap between two steps. */
+  readonly upward?: boolean;
 }
 
 export interface LayoutOptions extends Sizes {

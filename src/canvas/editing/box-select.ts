@@ -77,6 +77,8 @@ class BoxDrag implements Drag {
     const before = this.#adds ? session.state.selection : [];
     this.cancel();
     session.select([...before, ...this.#ids]);
+    const { host } = this.#surface.pane.getRootNode() as ShadowRoot;
+    host.dispatchEvent(new CustomEvent('jm-boxed', { detail: { count: session.state.selection.size } }));
   }
 
   cancel(): void {

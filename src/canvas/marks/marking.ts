@@ -14,6 +14,6 @@ export function markingOf(found: Found | undefined, colors: Colors | undefined, 
     const key = colors?.of(card);
     if (!colors || !key) return undefined;
     const word = t(told, { what: t(coloringNames[colors.by]), name: key.name });
-    return { look: `marked m-${key.tone}`, sign: key.sign, word };
+    return { look: `marked m-${key.tone}`, tone: key.tone, sign: key.sign, word };
   };
 }

@@ -321,6 +321,8 @@ export const ruEditor: Texts = {
   'start.blank': 'Пустая карта',
 
   'viewer.no-map': 'Карты нет',
+  'viewer.view': 'Вид',
+  'viewer.whole': 'Вся карта',
   'editor.label': 'Карта пути клиента',
   'editor.not-loaded':
     'Эта часть редактора не загрузилась. Проверьте соединение и попробуйте ещё раз или перезагрузите страницу.',
