@@ -18,7 +18,7 @@ import { inspectorStyles } from './inspector-styles.js';
 import { sidePanelStyles } from './side-panel-styles.js';
 import { linkDetails, linkFields, linkHeading } from './link-details.js';
 import { linksSection } from './links-section.js';
-import { sharedFields } from './shared-fields.js';
+import { sharedFields } from './several-fields.js';
 import { personasSection } from './personas-section.js';
 import { painStory } from './pain-story.js';
 import { laneFieldsOf, laneLabel, mapFields, personaFields, stageFields, stepFields } from './structure-fields.js';

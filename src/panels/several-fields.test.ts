@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { verbatim } from '../i18n/translate.js';
 import type { LaneField } from '../layout/lane-kind.js';
-import { sharedFields } from './shared-fields.js';
+import { sharedFields } from './several-fields.js';
 
 const field = (name: string, control: LaneField['control'] = 'text', values: readonly string[] = []): LaneField => ({
   name,
