@@ -13,13 +13,13 @@ export default defineConfig({
     projects: [
       { test: { ...common, name: 'trials', include: [trials], maxWorkers: 1, sequence: { groupOrder: 0 } } },
       {
-        // Two files at a time; each has a browser of its own.
+        // Three files at a time: a page waits more than it works. Each has a browser of its own.
         test: {
           ...common,
           name: 'pages',
           include: ['e2e/**/*.e2e.ts'],
           exclude: [trials],
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

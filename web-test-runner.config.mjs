@@ -43,6 +43,30 @@ async function strictPolicy(context, next) {
   context.set('Content-Security-Policy', `${policy}; connect-src 'self' ws:`);
 }
 
+/** All of a suite's tests, at any depth. */
+function testsOf({ testResults }) {
+  const tests = [];
+  const suites = testResults ? [testResults] : [];
+  for (let suite = suites.pop(); suite; suite = suites.pop()) {
+    suites.push(...suite.suites);
+    tests.push(...suite.tests);
+  }
+  return tests;
+}
+
+/** Says which files took longest, so that a slow one is seen when it comes. */
+const slowestReporter = {
+  stop({ sessions }) {
+    const times = sessions.map((session) => ({
+      name: `${session.browser.name} ${relative(folder, session.testFile)}`,
+      seconds: testsOf(session).reduce((sum, { duration = 0 }) => sum + duration, 0) / 1000,
+    }));
+    times.sort((one, other) => other.seconds - one.seconds);
+    for (const { name, seconds } of times.slice(0, Number(process.env.SLOWEST ?? 10)))
+      console.log(`${seconds.toFixed(1).padStart(6)} s  ${name}`);
+  },
+};
+
 /** Writes the counts to the file that RESULTS names, for the script that sums up all suites. */
 const countsReporter = {
   stop({ sessions }) {
@@ -50,11 +74,7 @@ const countsReporter = {
     const counts = { passed: 0, failed: 0, skipped: 0 };
     for (const session of sessions) {
       const before = counts.passed + counts.failed;
-      const suites = session.testResults ? [session.testResults] : [];
-      for (let suite = suites.pop(); suite; suite = suites.pop()) {
-        suites.push(...suite.suites);
-        for (const test of suite.tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-      }
+      for (const test of testsOf(session)) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
       // A file that breaks outside a test, or that holds none, is a failure of its own.
       const empty = counts.passed + counts.failed === before;
       if (session.errors.length > 0 || session.request404s.length > 0 || empty) counts.failed++;
@@ -63,7 +83,6 @@ const countsReporter = {
   },
 };
 
-const browsers = chosenBrowsers().map((name) => launchers[name]());
 /** Where WebKitGTK breaks lines elsewhere than we do: 35 of 6,480 texts, with soft hyphens, Chinese, Japanese or Korean. */
 const notInWebKit = /measure-dom/;
 /**
@@ -72,19 +91,24 @@ const notInWebKit = /measure-dom/;
  */
 const inFirst = /axe-states/;
 const inLast = /announcements/;
-const isFor = (browser) => (file) => {
-  if (browser.name === 'WebKitGTK') return ![notInWebKit, inFirst, inLast].some((path) => path.test(file));
-  return !(inFirst.test(file) && browser !== browsers[0]) && !(inLast.test(file) && browser !== browsers.at(-1));
-};
+const names = chosenBrowsers();
+function isFor(name, file) {
+  if (name === 'webkit') return ![notInWebKit, inFirst, inLast].some((path) => path.test(file));
+  return !(inFirst.test(file) && name !== names[0]) && !(inLast.test(file) && name !== names.at(-1));
+}
 const bundleOf = (file) => join(folder, file.replace(/^src/, '').replace(/\.ts$/, '.js'));
 
+/** Half of an engine's files; each half has a browser of its own, for a page waits more than it works. */
+function half(name, remainder) {
+  const own = files.filter((file) => isFor(name, file)).filter((_, at) => at % 2 === remainder);
+  return { name: `${name} ${remainder + 1}`, browsers: [launchers[name]()], files: own.map(bundleOf) };
+}
+
 export default {
-  groups: browsers
-    .map((browser) => ({ name: browser.name, browsers: [browser], files: files.filter(isFor(browser)).map(bundleOf) }))
-    .filter((group) => group.files.length > 0),
+  groups: names.flatMap((name) => [half(name, 0), half(name, 1)]).filter((group) => group.files.length > 0),
   // One page at a time in each browser: focus, the mouse and animation frames belong to the page in front.
   concurrency: 1,
-  concurrentBrowsers: 2,
+  concurrentBrowsers: 4,
   browserStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   // Long enough for a machine that does much else: what a test waits for has a shorter limit of its own.
@@ -100,5 +124,5 @@ export default {
     <script type="module" src="${framework}"></script>
   </body>
 </html>`,
-  reporters: [defaultReporter({ reportTestProgress: false }), countsReporter],
+  reporters: [defaultReporter({ reportTestProgress: false }), countsReporter, slowestReporter],
 };

@@ -41,7 +41,7 @@ const chords = [
 /** After so many deeds it is looked whether the map holds together. */
 const lookEvery = 40;
 /** Deeds of one span: from the first third, when every part has been loaded, to the end the heap may hardly grow. */
-const spanDeeds = 240;
+const spanDeeds = 120;
 
 export class Monkey {
   #page: Page;

@@ -19,7 +19,7 @@ try {
     await page.goto(`${server.address}?locale=${locale}&theme=${theme}&library=${name}`);
     await page.locator('[data-action="map-menu"]').click();
     await page.locator('jm-toolbar jm-menu [data-action="open-map"]').click();
-    await page.locator(`[data-start="${sample}"][data-action="start-sample"]`).last().click();
+    await page.locator(`jm-library-dialog [data-start="${sample}"]`).click();
     await page.locator('[data-card]').first().waitFor();
     // The pain tells its story in the inspector.
     const pain = page.locator('[data-card]', { hasText: /0[.,]40/ }).last();
