@@ -139,6 +139,10 @@ export class Monkey {
     const before = withoutTimes(await this.#value());
     await this.#page.reload();
     await this.#ready();
+    // A map that was begun by the last clicks may have come just before the page went: then it is shown, and this one is in the list.
+    const wanted = idOf(before);
+    if (idOf(await this.#value()) !== wanted)
+      await this.#page.evaluate((id) => (document.querySelector('journey-map') as unknown as Watched).open(id), wanted);
     const after = withoutTimes(await this.#value());
     if (after !== before) throw new Error(`Lost by the reload. Before:\n${before}\n\nAfter:\n${after}`);
   }
@@ -179,6 +183,8 @@ export class Monkey {
     return usedSize;
   }
 }
+
+const idOf = (text: string): string => (JSON.parse(text) as { id: string }).id;
 
 /** As the file is written, so that the order in which fields were set does not matter. */
 function withoutTimes(text: string): string {

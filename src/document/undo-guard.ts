@@ -69,9 +69,13 @@ export class UndoGuard {
     // Records and texts stay: what others put into them must not go with them.
     if (item.content instanceof Y.ContentType) return false;
     const record = this.#recordOf(item);
-    if (!record || !step || !Y.isDeleted(step.insertions, record.id)) return true;
+    if (!record || !step) return true;
+    const saysItStands = item.parent === typeOf(record) && item.parentSub === liveKey;
+    // Brought back by the step: who named it since would lose the name with it.
+    if (!Y.isDeleted(step.insertions, record.id))
+      return !saysItStands || !this.#isNamedByAnother(record.parentSub ?? '');
     // The step made the whole record: it is taken back by its one word on whether it stands, and keeps all its fields.
-    return item.parent === typeOf(record) && item.parentSub === liveKey && !this.#isHeld(record);
+    return saysItStands && !this.#isHeld(record);
   }
 
   #eachDeleted(step: UndoStep, visit: (item: Y.Item) => void): void {

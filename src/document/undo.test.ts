@@ -124,6 +124,18 @@ describe('undo', () => {
     expect(theirs.toMap()).toEqual(mine.toMap());
   });
 
+  it('keeps an addition that was taken back and done again, when another has named it since', () => {
+    const { mine, mineEdits, theirsEdits } = together();
+    let persona = '';
+    mineEdits((change) => (persona = change.addPersona({ name: 'Ann' })));
+    mine.undo();
+    mine.redo();
+    theirsEdits((change) => change.update('card1', { persona }));
+    mine.undo();
+    expect(mine.reader.get('cards', 'card1')?.persona).toBe(persona);
+    expect(mine.reader.get('personas', persona)?.name).toBe('Ann');
+  });
+
   it('keeps what another writes into a card while its addition is taken back', () => {
     const mine = MapDocument.fromMap(smallMap());
     const theirs = MapDocument.fromUpdates([mine.encode()]);
