@@ -70,13 +70,15 @@ describe('a pain', () => {
     const drawing = cell('pain', [{ text: 'Предупредили один раз', severity: 3, costs, prevention, owner: 'Анна' }]);
     expect(wordsOf(drawing)).toContain('700 ₽ против 0,40 ₽');
     expect(drawing.boxes[0]?.signs?.[0]).toMatchObject({ dots: 3, of: 3, tone: 'pain' });
-    expect(wordsOf(drawing)).not.toContain('нет владельца');
+    expect(wordsOf(drawing)).not.toContain('нет ответственного');
   });
 
   it('misses its owner, and says its severity in words', () => {
     const card: Card = { id: 'c', lane: 'lane', text: 'Месяц ожидания', severity: 2 };
-    expect(wordsOf(cell('pain', [card]))).toContain('нет владельца');
-    expect(kinds.get('pain').describe(card, ru)).toBe('Месяц ожидания, серьёзность 2 из 3: обходится, нет владельца');
+    expect(wordsOf(cell('pain', [card]))).toContain('нет ответственного');
+    expect(kinds.get('pain').describe(card, ru)).toBe(
+      'Месяц ожидания, серьёзность 2 из 3: обходится, нет ответственного',
+    );
   });
 });
 
@@ -264,7 +266,7 @@ describe('views', () => {
 
   it('draw facts from where they stand, in words too', () => {
     expect(wordsOf(cell('channel', cards))).toBe('SMS Приложение');
-    expect(wordsOf(cell('owner', cards))).toBe('Анна · 2 1 боль без владельца');
+    expect(wordsOf(cell('owner', cards))).toBe('Анна · 2 1 боль без ответственного');
     expect(wordsOf(cell('moment', cards))).toBe('TMOT');
     expect(cell('channel', cards).spoken).toBe('SMS, Приложение');
   });

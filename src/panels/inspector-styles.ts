@@ -20,6 +20,7 @@ export const inspectorStyles = css`
   }
   .choices {
     display: flex;
+    flex-wrap: wrap;
     border: 1px solid var(--_rule-2);
     border-radius: 6px;
     overflow: hidden;

@@ -161,7 +161,7 @@ export const ruLanes: Texts = {
   'lane.pain.prevention': 'предупредить — {prevention}',
   'lane.pain.reach': '{share} клиентов',
   'lane.pain.severity': 'серьёзность {value} из 3: {word}',
-  'lane.pain.no-owner': 'нет владельца',
+  'lane.pain.no-owner': 'нет ответственного',
   'lane.touchpoint.needless': 'лишний контакт?',
   'lane.touchpoint.warns': 'предупреждает заранее',
   'lane.touchpoint.choice': 'выбор',
@@ -172,10 +172,10 @@ export const ruLanes: Texts = {
   'lane.rate.month': '{count} в месяц',
   'lane.rate.year': '{count} в год',
   'lane.owner.unowned': {
-    one: '{n} боль без владельца',
-    few: '{n} боли без владельца',
-    many: '{n} болей без владельца',
-    other: '{n} боли без владельца',
+    one: '{n} боль без ответственного',
+    few: '{n} боли без ответственного',
+    many: '{n} болей без ответственного',
+    other: '{n} боли без ответственного',
   },
   'lane.relation.sentence': '{kind}: {card}',
 
