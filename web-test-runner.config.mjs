@@ -9,6 +9,7 @@ import { browserPath, chosenBrowsers, chromiumFlags } from './scripts/browsers.m
 import { browserTestFiles, bundleBrowserTests } from './scripts/bundle-browser-tests.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { contentSecurityPolicy } from './scripts/serve.mjs';
+import { failure } from './scripts/suite-counts.mjs';
 
 // Each run has a folder of its own, so that two runs in one tree do not meet.
 const folder = join('.cache', 'browser-tests', String(process.pid));
@@ -67,19 +68,26 @@ const slowestReporter = {
   },
 };
 
-/** Writes the counts to the file that RESULTS names, for the script that sums up all suites. */
+/** Writes the counts and what failed to the file that RESULTS names, for the script that sums up all suites. */
 const countsReporter = {
   stop({ sessions }) {
     if (!process.env.RESULTS) return;
     const counts = { passed: 0, failed: 0, skipped: 0 };
+    const failures = [];
     for (const session of sessions) {
       const before = counts.passed + counts.failed;
-      for (const test of testsOf(session)) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+      const where = `${session.browser.name} ${relative(folder, session.testFile)}`;
+      for (const test of testsOf(session)) {
+        counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+        if (!test.skipped && !test.passed) failures.push(failure(`${where} ${test.name}`, test.error?.message));
+      }
       // A file that breaks outside a test, or that holds none, is a failure of its own.
       const empty = counts.passed + counts.failed === before;
-      if (session.errors.length > 0 || session.request404s.length > 0 || empty) counts.failed++;
+      if (session.errors.length === 0 && session.request404s.length === 0 && !empty) continue;
+      counts.failed++;
+      failures.push(failure(where, session.errors[0]?.message ?? (empty ? 'no test ran' : 'a file was not found')));
     }
-    writeFileSync(process.env.RESULTS, JSON.stringify(counts));
+    writeFileSync(process.env.RESULTS, JSON.stringify({ ...counts, failures }));
   },
 };
 

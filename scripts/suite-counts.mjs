@@ -1,16 +1,24 @@
 // Reads what a suite of tests left behind, and says what is wrong with it even when no test failed.
 
-/** The counts of a vitest JSON report; a file that could not run is a failure even when it holds no test. */
+/** The counts of a vitest JSON report and what failed; a file that could not run is a failure even when it holds no test. */
 export function vitestCounts(report) {
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
-  );
+  const failures = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((result) => result.status === 'failed');
+    if (failed.length > 0) return failed.map((test) => failure(test.fullName, test.failureMessages?.[0]));
+    return status === 'failed' ? [failure(name, message)] : [];
+  });
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
+    failed: failures.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures,
   };
+}
+
+/** One line for the end of the run: where a log is cut, the reasons are at hand. */
+export function failure(name, message = '') {
+  const [reason] = message.split('\n');
+  return `${name}: ${reason.length > 200 ? `${reason.slice(0, 200)}…` : reason}`;
 }
 
 /** Why a suite fails as a whole, each reason in words; `succeeded` is what its runner said. */

@@ -25,13 +25,17 @@ describe('a suite', () => {
 });
 
 describe('a vitest report', () => {
-  it('counts a file that could not be loaded', () => {
+  it('counts and names what failed, with a file that could not be loaded', () => {
+    const failed = { status: 'failed', fullName: 'a map opens', failureMessages: ['expected 1 to be 2\n at …'] };
     const testResults = [
-      { status: 'failed', assertionResults: [] },
-      { status: 'failed', assertionResults: [{ status: 'failed' }] },
+      { status: 'failed', name: 'broken.test.ts', message: 'no such file', assertionResults: [] },
+      { status: 'failed', assertionResults: [failed] },
       { status: 'passed', assertionResults: [{ status: 'passed' }] },
     ];
     const report = { numPassedTests: 1, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1, testResults };
-    expect(vitestCounts(report)).toEqual({ passed: 1, failed: 2, skipped: 3 });
+    expect(vitestCounts(report)).toEqual({
+      ...{ passed: 1, failed: 2, skipped: 3 },
+      failures: ['broken.test.ts: no such file', 'a map opens: expected 1 to be 2'],
+    });
   });
 });

@@ -97,7 +97,7 @@ function run(name, [program, ...args], environment) {
 async function runStep(name) {
   const step = steps[name];
   if (step.browsers) ensureBrowsers(step.browsers());
-  const counts = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failed: 0, failures: [] };
   for (const [index, command] of step.commands.entries()) {
     const succeeded = await run(name, command, step.environment);
     const isSuite = step.counts !== undefined && index === step.commands.length - 1;
@@ -106,7 +106,8 @@ async function runStep(name) {
       if (!succeeded && step.counts) return counts;
       continue;
     }
-    const { passed, failed, skipped } = readCounts(name);
+    const { passed, failed, skipped, failures } = readCounts(name);
+    counts.failures = failures;
     counts.passed += passed;
     counts.failed += failed;
     const faults = suiteFaults({ passed, failed, skipped }, succeeded);
@@ -119,9 +120,9 @@ async function runStep(name) {
 function readCounts(name) {
   try {
     const report = JSON.parse(readFileSync(results(name), 'utf8'));
-    return { passed: 0, failed: 0, skipped: 0, ...steps[name].counts(report) };
+    return { passed: 0, failed: 0, skipped: 0, failures: [], ...steps[name].counts(report) };
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { passed: 0, failed: 0, skipped: 0, failures: [] };
   }
 }
 
@@ -134,11 +135,11 @@ async function main(wanted) {
   const chosen = Object.keys(steps).filter((name) => (wanted.length ? wanted.includes(name) : !steps[name].named));
   const runOne = async (name) => {
     const start = performance.now();
-    const { passed, failed } = await runStep(name);
+    const { passed, failed, failures } = await runStep(name);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const line = `${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed in ${seconds} s`;
     console.log(`${line}\n`);
-    summary.push(line);
+    summary.push(line, ...failures.map((each) => `    ${each}`));
     total.passed += passed;
     total.failed += failed;
   };

@@ -63,6 +63,9 @@ function untranslated(root: ParentNode): readonly string[] {
     for (const name of ['aria-label', 'title', 'data-tip', 'placeholder', 'alt', 'heading', 'close-label', 'label']) {
       check(element.getAttribute(name), `${element.localName}[${name}]`);
     }
+    // A text that takes two lines of a card is drawn in two parts.
+    if (element.matches('.card')) check(element.textContent, 'card');
+    if (element.closest('.card')) continue;
     for (const node of element.childNodes) {
       if (node.nodeType === Node.TEXT_NODE) check(node.textContent, element.localName);
     }
