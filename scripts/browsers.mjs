@@ -73,7 +73,10 @@ export function ensureBrowsers(names) {
   console.log(`Installing ${missing.join(' and ')} with apt-get…`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const step of ['apt-get update -q', command]) {
-    const { status, stdout, stderr } = spawnSync('sh', ['-c', step], { env: environment, encoding: 'utf8' });
+    const once = () => spawnSync('sh', ['-c', step], { env: environment, encoding: 'utf8' });
+    let { status, stdout, stderr } = once();
+    // A network may fail for a moment.
+    for (let tries = 0; status !== 0 && tries < 2; tries++) ({ status, stdout, stderr } = once());
     if (status !== 0) throw new Error(`"${step}" failed:\n${stdout}${stderr}\n${advice}`);
   }
 }

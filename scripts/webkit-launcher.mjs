@@ -31,6 +31,8 @@ const namedKeys = {
   Meta: '\uE03D',
 };
 const buttons = { left: 0, middle: 1, right: 2 };
+/** Pages after which the browser is started anew: one that had shown some thirty stopped answering. */
+const pagesOfOne = 6;
 /** px; as the other browsers of the runner. */
 const viewport = { width: 800, height: 600 };
 
@@ -129,6 +131,7 @@ class WebKitLauncher {
   #driver;
   #active = new Map();
   #page;
+  #pages = 0;
 
   constructor(browser) {
     this.#browser = browser;
@@ -138,6 +141,7 @@ class WebKitLauncher {
   initialize() {}
 
   async startSession(id, url) {
+    if (this.#pages++ % pagesOfOne === 0) await this.stop();
     this.#driver ??= await this.#start();
     this.#page ??= new Page(this.#driver);
     this.#active.set(id, url);
@@ -166,6 +170,7 @@ class WebKitLauncher {
 
   async stop() {
     await this.#driver?.deleteSession().catch(() => undefined);
+    this.#driver = this.#page = undefined;
     this.#end();
   }
 

@@ -165,8 +165,10 @@ describe('the library of maps', () => {
   }
 
   it('shows the room that is left, and takes all maps home and back with a look before', async () => {
-    const space = await until(() => backup()?.shadowRoot?.querySelector('[data-space]'), 'the room');
-    expect(space.textContent).to.match(/used · .+ left/);
+    const space = await until(() => backup()?.shadowRoot?.querySelector('p.muted'), 'the room');
+    // WebKitGTK does not tell.
+    const isKnown = (navigator as Partial<Navigator>).storage !== undefined;
+    expect(/used · .+ left/.test(space.textContent), space.textContent).to.equal(isKnown);
     const file = await downloaded();
     const [nine, ten] = (await library.list()).filter(({ title }) => title.startsWith('Alpha'));
     await library.purge(nine?.id ?? '');

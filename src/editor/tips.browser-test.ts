@@ -53,6 +53,18 @@ describe('a tooltip', () => {
     await until(() => !bar().querySelector('jm-tip'), 'the tip to go');
   });
 
+  it('goes when the part that its button is in is scrolled: it would lie beside it', async () => {
+    element = await openEditor(gridMap({ steps: 9, lanes: ['text', 'pain'], cards: 1 }));
+    await element.run('view.outline');
+    const outline = await until(() => element.shadowRoot?.querySelector('jm-outline')?.shadowRoot, 'the outline');
+    const more = await until(() => outline.querySelector<HTMLElement>('[data-key^="more"]'), 'its first button');
+    await sendKeys({ press: 'Tab' });
+    more.focus();
+    await until(() => tip(outline), 'its tip');
+    outline.querySelector('.scroll')?.scrollBy(0, 20);
+    await until(() => !outline.querySelector('jm-tip'), 'the tip to go');
+  });
+
   it('can be pointed at itself, and stays as long as it is', async () => {
     await open();
     const [x, y] = middle(await tipOf('view.outline'));

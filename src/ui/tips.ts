@@ -16,6 +16,7 @@ export class Tips {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When one was seen last: the next one comes at once. */
   #seen = -Infinity;
+  #scrolls: AbortController | undefined;
   #roots = new WeakSet<EventTarget>();
   #last: Event | undefined;
 
@@ -116,14 +117,17 @@ export class Tips {
     tip.addEventListener('toggle', (event) => {
       if (event.newState === 'closed' && this.#tip === tip) this.#hide();
     });
-    addEventListener('scroll', this.#hide, { capture: true, passive: true });
+    this.#scrolls = new AbortController();
+    // Of a part that scrolls in a shadow root nothing is heard outside it.
+    for (const root of [globalThis, ...rootsOf(button)])
+      root.addEventListener('scroll', this.#hide, { capture: true, passive: true, signal: this.#scrolls.signal });
     void tip.showAt(button);
   }
 
   readonly #hide = (): void => {
     this.#stay();
     if (!this.#tip) return;
-    removeEventListener('scroll', this.#hide, { capture: true });
+    this.#scrolls?.abort();
     this.#seen = performance.now();
     const tip = this.#tip;
     this.#tip = undefined;

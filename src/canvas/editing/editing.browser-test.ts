@@ -18,6 +18,7 @@ import {
   type,
   type CanvasPage,
 } from '../../testing/canvas-page.js';
+import { until } from '../../testing/until.js';
 
 const field = (page: CanvasPage): HTMLTextAreaElement | null => page.root.querySelector('textarea');
 const textOf = (page: CanvasPage, id: string): string | undefined => page.document.reader.get('cards', id)?.text;
@@ -466,8 +467,7 @@ describe('dragging', () => {
   it('the map moves while a card is held at its edge', async () => {
     page = await showCanvas(gridMap({ steps: 20, lanes: Array.from({ length: 4 }, () => 'text') }));
     await hold(middleOf(page, card('card0_0_0')), [752, 200]);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(page.session.state.viewport.x).to.be.lessThan(-60);
+    await until(() => page.session.state.viewport.x < -60, 'its right part');
     await press(page, 'Escape');
     await sendMouse({ type: 'up' });
   });
@@ -479,8 +479,8 @@ describe('dragging', () => {
     expect(score()).to.equal(-2);
     const [x, y] = middleOf(page, card('card0_0_0'));
     await hold([x, y], [x + 30, y - 40]);
-    const label = page.root.querySelector('.value')?.textContent ?? '';
-    expect(label).to.match(/^[-−+]?\d(\.\d)?$/);
+    const label = await until(() => page.root.querySelector('.value'), 'its value');
+    expect(label.textContent).to.match(/^[-−+]?\d(\.\d)?$/);
     expect(score()).to.equal(-2);
     await press(page, 'Escape');
     await sendMouse({ type: 'up' });
