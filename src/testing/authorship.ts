@@ -16,16 +16,34 @@ const textFields = new Set(['text', 'note', 'purpose', 'name', 'title']);
 export class Authorship {
   /** By `record.field=value`. */
   #authors = new Map<string, Set<string>>();
+  /** Who brought back a record that had been deleted; it is theirs to take away again. */
+  #returners = new Map<string, Set<string>>();
 
   /** Notes what an edit writes. */
   follow(replica: Replica, edit: () => void, author: string = replica.author.name): void {
     const before = valuesOf(replica.index);
-    edit();
+    this.followReturns(replica, edit, author);
     for (const [key, value] of valuesOf(replica.index)) {
       if (before.get(key) === value) continue;
       const written = `${key}=${value}`;
       this.#authors.set(written, (this.#authors.get(written) ?? new Set()).add(author));
     }
+  }
+
+  /** Notes which records an edit or an undo brings back. */
+  followReturns(replica: Replica, act: () => void, author: string = replica.author.name): void {
+    const before = new Map(saying(replica));
+    act();
+    for (const [key, stands] of saying(replica)) {
+      if (!stands || before.get(key) !== false) continue;
+      this.#returners.set(key, (this.#returners.get(key) ?? new Set()).add(author));
+    }
+  }
+
+  /** Whether only the author of a replica says of a record that it stands. */
+  #isOwn(key: string, { author }: Replica): boolean {
+    const returners = this.#returners.get(key);
+    return key.includes(` ${author.name}-`) || (returners?.size === 1 && returners.has(author.name));
   }
 
   othersIn(replica: Replica): Others {
@@ -34,7 +52,7 @@ export class Authorship {
     const values = [...valuesOf(replica.index)].filter(
       ([key, value]) => !isMine(key, value) && !isStandIn(replica, key, value),
     );
-    const records = [...standing(replica)].filter((key) => !key.includes(` ${replica.author.name}-`));
+    const records = [...standing(replica)].filter((key) => !this.#isOwn(key, replica));
     return { values: new Map(values), texts: textsOf(replica, replica.author.letters), records: new Set(records) };
   }
 
@@ -75,12 +93,21 @@ function shownIn(index: MapIndex): Set<string> {
   return new Set(recordKinds.flatMap((kind) => index.all(kind).map(({ id }) => `${kind} ${id}`)));
 }
 
-/** Records that say themselves that they stand, and are shown. */
-function standing({ mirror, index }: Replica): Set<string> {
-  const shown = shownIn(index);
-  const own = recordKinds.flatMap((kind) =>
-    [...mirror.getMap<Y.Map<unknown>>(kind)].filter(([, record]) => record.get('.live')).map(([id]) => `${kind} ${id}`),
+/** What each record says of itself: whether it stands. */
+function saying({ mirror }: Replica): [string, boolean][] {
+  return recordKinds.flatMap((kind) =>
+    [...mirror.getMap<Y.Map<unknown>>(kind)].map(([id, record]): [string, boolean] => [
+      `${kind} ${id}`,
+      record.get('.live') === true,
+    ]),
   );
+}
+
+/** Records that say themselves that they stand, and are shown. */
+function standing(replica: Replica): Set<string> {
+  const { index } = replica;
+  const shown = shownIn(index);
+  const own = saying(replica).flatMap(([key, stands]) => (stands ? [key] : []));
   return new Set(own.filter((key) => shown.has(key) && !needsGone(index, key, new Set(own))));
 }
 

@@ -105,7 +105,8 @@ export class Play {
 
   undo(replica: Replica): boolean {
     const before = this.#authorship.othersIn(replica);
-    const done = this.#undo(replica.document);
+    let done = false;
+    this.#authorship.followReturns(replica, () => (done = this.#undo(replica.document)));
     if (done) count(this.tally, 'undo');
     this.#checkOthers(before, replica);
     return done;
@@ -193,8 +194,10 @@ export class Play {
     }
   }
 
-  #redo({ document }: Replica): void {
-    if (document.redo()) count(this.tally, 'redo');
+  #redo(replica: Replica): void {
+    this.#authorship.followReturns(replica, () => {
+      if (replica.document.redo()) count(this.tally, 'redo');
+    });
   }
 
   /** The page sets the whole map anew, which for undo is the work of another. */
