@@ -40,8 +40,9 @@ const chords = [
 
 /** After so many deeds it is looked whether the map holds together. */
 const lookEvery = 40;
-/** Deeds of one span: from the first third, when every part has been loaded, to the end the heap may hardly grow. */
-const spanDeeds = 120;
+/** Deeds between two reloads: in a long play enough for every part to have been loaded in the first third, from which on the heap may hardly grow. */
+const shortSpan = 120;
+const longSpan = 600;
 
 export class Monkey {
   #page: Page;
@@ -57,13 +58,14 @@ export class Monkey {
   /** Goes on for so many ms, and to the end of its span. Throws with the deeds before what went wrong. */
   async play(duration: number): Promise<MonkeyReport> {
     const end = Date.now() + duration;
+    const deeds = duration < 600_000 ? shortSpan : longSpan;
     let reloads = 0;
     let heapGrowth = 0;
     const session = await this.#page.context().newCDPSession(this.#page);
     do {
-      await this.#span(spanDeeds / 3);
+      await this.#span(deeds / 3);
       const before = await this.#heap(session);
-      await this.#span((spanDeeds * 2) / 3);
+      await this.#span((deeds * 2) / 3);
       heapGrowth = Math.max(heapGrowth, (await this.#heap(session)) / before);
       await this.#span(lookEvery);
       await this.#reload();
