@@ -163,7 +163,7 @@ export const canvasStyles: CSSResult = css`
     dominant-baseline: central;
     font-variant-numeric: tabular-nums;
     stroke: var(--_sunk);
-    stroke-width: 3px;
+    stroke-width: 4px;
     stroke-linejoin: round;
     paint-order: stroke;
   }
@@ -191,10 +191,10 @@ export const canvasStyles: CSSResult = css`
     overflow: visible;
     pointer-events: none;
   }
-  /* Quiet and opaque: many of them in one gutter look like one. */
+  /* Opaque: many of them in one gutter look like one. Ink, for the hairlines beside them are as quiet as a line may be. */
   .links .way {
     fill: none;
-    stroke: var(--_rule-2);
+    stroke: var(--_ink-3);
     stroke-width: 1.25;
   }
   .links .tip {

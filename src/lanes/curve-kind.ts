@@ -6,7 +6,7 @@ import { commonFacts } from './every-card.js';
 import { BelowCurve } from './curve-below.js';
 import { Occupied } from './curve-labels.js';
 import { curveThrough } from './curve-path.js';
-import { legendHeight, plotOf, type CurveKindOptions, type Plot } from './curve-plot.js';
+import { legendHeight, plotOf, rulesOf, type CurveKindOptions, type Plot } from './curve-plot.js';
 import { drawPoints, drawSpread, placePoints } from './curve-points.js';
 import { curveWords } from './curve-words.js';
 import { dodged, seriesOf, spansOf, type Series } from './curve-series.js';
@@ -56,7 +56,7 @@ function drawCurves(
   const found = seriesOf([...steps, ...stages], scored, space);
   const plot = plotOf(options, found.length > 1, space);
   const series = dodged(found, (card) => plot.yOf(options.valueOf(card) ?? 0));
-  const occupied = new Occupied();
+  const occupied = new Occupied(rulesOf(options).map(plot.yOf));
   const lines = series.map((one, rank) => drawLine(options, one, rank, plot, occupied));
   const leftover = new Map<Card, string>();
   const canvas = { plot, occupied, leftover, t: space.t, measure };
@@ -82,17 +82,13 @@ function drawCurves(
 }
 
 /** A rule at each whole value, the middle one stronger. */
-function drawRules({ scale }: CurveKindOptions, plot: Plot): Mark[] {
-  const marks: Mark[] = [];
-  for (let value = scale.min; value <= scale.max; value++) {
-    marks.push({
-      type: 'path',
-      d: `M0,${plot.yOf(value)}H${plot.width}`,
-      stroke: value === scale.middle ? 'rule-2' : 'rule',
-      width: 1,
-    });
-  }
-  return marks;
+function drawRules(options: CurveKindOptions, plot: Plot): Mark[] {
+  return rulesOf(options).map((value) => ({
+    type: 'path',
+    d: `M0,${plot.yOf(value)}H${plot.width}`,
+    stroke: value === options.scale.middle ? 'rule-2' : 'rule',
+    width: 1,
+  }));
 }
 
 function drawLine(options: CurveKindOptions, series: Series, rank: number, plot: Plot, occupied: Occupied): Mark[] {

@@ -1,10 +1,16 @@
-/** Finds a free place for the label of each point of a curve: clear of other labels and points, and of the line where it can be. */
+/** Finds a free place for the label of each point of a curve: clear of other labels and points, and of the line and the rules where it can be. */
 import { overlaps, type Point, type Rect, type Size } from '../base/geometry.js';
 
 /** What is already drawn, found quickly by x. */
 export class Occupied {
   #samples = new Map<number, Point[]>();
   #rects = new Map<number, Rect[]>();
+  #rules: readonly number[];
+
+  /** `rules` are the heights of the hairlines behind it all. */
+  constructor(rules: readonly number[] = []) {
+    this.#rules = rules;
+  }
 
   addLine(samples: readonly Point[]): void {
     for (const sample of samples) push(this.#samples, bucketOf(sample.x), sample);
@@ -30,7 +36,17 @@ export class Occupied {
     }
     return count;
   }
+
+  /** Whether a rule runs through the letters; above and below them a line of text has some air. */
+  struck({ y, height }: Rect): boolean {
+    return this.#rules.some((rule) => rule > y + height * air && rule < y + height * (1 - air));
+  }
 }
+
+/** Of a line of text. */
+const air = 0.16;
+/** A place a step further away is better than a rule through the words. */
+const struckCost = 6.5;
 
 const bucketWidth = 64;
 const clearance = 3;
@@ -51,7 +67,7 @@ export function placeLabel(
     const rect = { x, y: point.y + dy, ...size };
     if (rect.y < bounds.y || rect.y + size.height > bounds.y + bounds.height || x < bounds.x) continue;
     if (occupied.blocks(rect)) continue;
-    const total = cost + occupied.crossing(rect) * 6;
+    const total = cost + occupied.crossing(rect) * 6 + (occupied.struck(rect) ? struckCost : 0);
     if (total < least) {
       least = total;
       best = rect;
@@ -63,7 +79,7 @@ export function placeLabel(
 /** Above before below, straight before aside, near before far. */
 function candidates(radius: number, size: Size): { dx: number; dy: number; cost: number }[] {
   const found = [];
-  for (const far of [0, 10, 20]) {
+  for (const far of [0, 5, 10, 15, 20]) {
     for (const aside of [0, 0.3, -0.3, 0.55, -0.55]) {
       const cost = far * 0.6 + Math.abs(aside) * 10;
       const dx = aside * size.width;

@@ -40,11 +40,19 @@ export interface Plot {
   readonly yOf: (value: number) => number;
 }
 
-const usualHeight = 128;
+/** So high that a line of words fits between two rules of a scale of five. */
+const usualHeight = 144;
 const leastHeight = 96;
 const edge = 26;
 /** Of the names of the lines, when there are several. */
 export const legendHeight = 20;
+
+/** The values with a rule of their own: the whole ones. */
+export function rulesOf({ scale }: CurveKindOptions): readonly number[] {
+  const values: number[] = [];
+  for (let value = scale.min; value <= scale.max; value++) values.push(value);
+  return values;
+}
 
 export function plotOf({ scale }: CurveKindOptions, legend: boolean, { lane, width }: LaneSpace): Plot {
   const top = legend ? legendHeight : 0;

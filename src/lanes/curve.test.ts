@@ -74,9 +74,25 @@ describe('the emotion curve', () => {
   it('stands each point in the middle of its step, at the height of its score', () => {
     const points = pointsOf(bank);
     expect(points.map((point) => point.x)).toEqual([93, 279, 465, 651, 837, 1023]);
-    expect(bank.height).toBe(128);
-    expect(points[0]?.y).toBe(64);
-    expect(points[3]?.y).toBe(102);
+    expect(bank.height).toBe(144);
+    expect(points[0]?.y).toBe(72);
+    expect(points[3]?.y).toBe(118);
+  });
+
+  it('keeps the rules out of the letters of its labels, whatever the score', () => {
+    const struck = (score: number): boolean => {
+      const drawing = draw([{ score, word: 'обида' }]);
+      const label = pointsOf(drawing)[0]?.label;
+      const rules = drawing.marks.flatMap((mark) =>
+        mark.type === 'path' && /^M0,[^CL]*H/.test(mark.d) ? [mark.d] : [],
+      );
+      expect(rules).toHaveLength(5);
+      const heights = rules.map((d) => Number(/^M0,([\d.]+)H/.exec(d)?.[1]));
+      expect(label?.lines).toHaveLength(1);
+      return heights.some((y) => y > (label?.y ?? 0) + 3 && y < (label?.y ?? 0) + 13);
+    };
+    const scores = Array.from({ length: 41 }, (_, at) => (at - 20) / 10);
+    expect(scores.filter(struck)).toEqual([]);
   });
 
   it('colours a point by its sign and fills the one people remember', () => {
@@ -90,7 +106,7 @@ describe('the emotion curve', () => {
       field: 'score',
       axis: 'y',
       from: { at: 26, value: 2 },
-      to: { at: 102, value: -2 },
+      to: { at: 118, value: -2 },
       step: 0.1,
     });
   });
@@ -224,7 +240,7 @@ describe('the emotion curve', () => {
 describe('the tension curve', () => {
   it('runs from 1 to 5 and is dragged by whole levels', () => {
     const drawing = draw([{ level: 1 }, { level: 5 }], 2, tensionKind);
-    expect(pointsOf(drawing).map((point) => point.y)).toEqual([102, 26]);
+    expect(pointsOf(drawing).map((point) => point.y)).toEqual([118, 26]);
     expect(pointsOf(drawing)[0]?.edit).toMatchObject({ field: 'level', step: 1, from: { value: 5 }, to: { value: 1 } });
   });
 });

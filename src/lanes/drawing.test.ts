@@ -157,6 +157,28 @@ describe('the empathy map', () => {
     ]);
     expect(drawing.boxes[0]?.runs[0]?.lines).toEqual([word]);
   });
+
+  it('sets quadrants one under another where two side by side would break a word', () => {
+    const texts = { says: 'Спрашиваете, довольна ли', thinks: 'Предупредили', does: 'Пишет', feels: 'Обиду' };
+    const cards = (['says', 'thinks', 'does', 'feels'] as const).map((quadrant) => ({
+      quadrant,
+      text: texts[quadrant],
+    }));
+    const drawing = cell('empathy', cards);
+    const lines = drawing.boxes.map((box) => box.runs[0]?.lines.join(' '));
+    expect(lines).toEqual(Object.values(texts));
+    const [says, thinks, does, feels] = drawing.areas?.map(({ rect }) => rect) ?? [];
+    expect([says?.width, thinks?.width]).toEqual([172, 172]);
+    expect(thinks?.y).toBe((says?.y ?? 0) + (says?.height ?? 0));
+    // The others have room side by side.
+    expect(feels?.y).toBe(does?.y);
+    expect((does?.width ?? 0) + (feels?.width ?? 0)).toBe(172);
+  });
+
+  it('leaves an endless word to the half it has: no width would hold it', () => {
+    const drawing = cell('empathy', [{ quadrant: 'says', text: 'https://example.org/'.repeat(4) }]);
+    expect(drawing.areas?.[0]?.rect.width).toBe(86);
+  });
 });
 
 describe('a metric', () => {

@@ -1,5 +1,4 @@
 /** The empathy map: what the customer says, thinks, does and feels, as four areas of a cell or as one lane for each. */
-import { clamp } from '../base/geometry.js';
 import { message, type Translate } from '../i18n/translate.js';
 import type { CardBox, CellArea, LaneDrawing, LaneKind, Mark } from '../layout/lane-kind.js';
 import type { Measure } from '../layout/measure.js';
@@ -10,10 +9,10 @@ import { commonFacts } from './every-card.js';
 import { describeParts, textOf } from './describe.js';
 import { setFacts, type Fact, type FactContext } from './facts.js';
 import { choiceField } from './fields.js';
+import { areaPadding, linesOf } from './empathy-lines.js';
 import { quadrants as choices } from './kind-choices.js';
 
 const quadrants: readonly Quadrant[] = ['says', 'thinks', 'does', 'feels'];
-const areaPadding = 6;
 const noteGap = 2;
 
 export const empathyKind: LaneKind = {
@@ -72,7 +71,7 @@ function plainCards(
   });
 }
 
-/** Several quadrants side by side, two to a line; the last of an odd number takes the whole width. */
+/** Several quadrants, two to a line where their words have room; else each takes the whole width, as the last of an odd number does. */
 function areas(
   cards: readonly Card[],
   shown: readonly Quadrant[],
@@ -92,15 +91,13 @@ function areas(
   const marks: Mark[] = [];
   const cellAreas: CellArea[] = [];
   const rules: string[] = [];
-  const split = splitOf(drawn, homes, frame.width, context.t, measure);
   let y = cellPadding;
-  for (let at = 0; at < drawn.length; at += 2) {
-    const pair = drawn.slice(at, at + 2);
-    const columns = pair.map((quadrant, side) => {
+  for (const { shown: pair, split } of linesOf(drawn, homes, frame.width, (one) => context.t(labelOf(one)), measure)) {
+    const columns = pair.map((quadrant, at) => {
       const place = {
-        x: frame.x + (side ? split : 0),
+        x: frame.x + (at ? split : 0),
         y,
-        width: pair.length < 2 ? frame.width : side ? frame.width - split : split,
+        width: pair.length < 2 ? frame.width : at ? frame.width - split : split,
       };
       return { quadrant, place, ...notes(homes.get(quadrant) ?? [], quadrant, place, context, measure) };
     });
@@ -111,7 +108,7 @@ function areas(
       cellAreas.push({ rect: { ...place, height }, fields: { quadrant }, label: labelOf(quadrant) });
     }
     if (pair.length === 2) rules.push(`M${frame.x + split} ${y}V${y + height}`);
-    if (at > 0) rules.push(`M${frame.x} ${y}H${frame.x + frame.width}`);
+    if (y > cellPadding) rules.push(`M${frame.x} ${y}H${frame.x + frame.width}`);
     y += height;
   }
   const framed: Mark[] = [
@@ -134,28 +131,6 @@ function areas(
     marks: empty ? [] : framed,
     areas: cellAreas,
   };
-}
-
-/** Where the left areas end: in the middle, unless a long word on one side needs what the other can spare. */
-function splitOf(
-  drawn: readonly Quadrant[],
-  homes: ReadonlyMap<Quadrant | undefined, readonly Card[]>,
-  width: number,
-  t: Translate,
-  measure: Measure,
-): number {
-  const needs = [0, 1].map((side) => {
-    const column = drawn.filter((_, at) => at % 2 === side);
-    const texts = column.flatMap((quadrant) => [
-      t(labelOf(quadrant)),
-      ...(homes.get(quadrant) ?? []).map((card) => card.text ?? ''),
-    ]);
-    const words = texts.flatMap((text) => text.split(/\s+/));
-    return Math.ceil(words.reduce((most, word) => Math.max(most, measure.width(word, 'meta')), 0)) + 2 * areaPadding;
-  });
-  const [left = 0, right = 0] = needs;
-  if (left + right > width) return width / 2;
-  return clamp(width / 2, left, width - right);
 }
 
 function plainContent(

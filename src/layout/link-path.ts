@@ -59,18 +59,21 @@ function middleOfWay(points: readonly Point[], shift: number): Pick<LinkPath, 'm
   return { middle: { x: round(level ? x : x - shift), y: round(level ? y - shift : y) }, upward: !level };
 }
 
-/** −2 … 2 from an id: the same link always goes the same way. */
+/** px beside the hairline in the middle of a gap: never on it, and clear of the cards 7 px away. */
+const ways = [-4.5, -3, 3, 4.5] as const;
+
+/** One of the ways by an id: the same link always goes the same way. */
 export function shiftOf(id: string): number {
   let hash = 0;
   for (let at = 0; at < id.length; at++) hash = (Math.imul(hash, 31) + id.charCodeAt(at)) >>> 0;
-  return (hash % 5) - 2;
+  return ways[hash % ways.length] ?? 3;
 }
 
 function corners(from: LinkEnd, to: LinkEnd, grid: StepGrid, shift: number): Point[] {
   const start = middle(from);
   const end = middle(to);
   const edge = (x: number): number => (grid.edges ? (grid.edges[x] ?? grid.right) : grid.left + x * grid.stepWidth);
-  const gap = (x: number): number => Math.min(edge(x) + shift, grid.right - 1);
+  const gap = (x: number): number => (edge(x) < grid.right ? edge(x) + shift : grid.right - Math.abs(shift));
   const a = steps(from, grid);
   const b = steps(to, grid);
   if (a.last >= b.first && b.last >= a.first) {
@@ -89,8 +92,9 @@ function corners(from: LinkEnd, to: LinkEnd, grid: StepGrid, shift: number): Poi
   const first = { x: right ? from.x + from.width : from.x, y: start.y };
   const last = { x: right ? to.x : to.x + to.width, y: end.y };
   if (Math.abs(x1 - x2) < 1) return [first, { x: x1, y: first.y }, { x: x1, y: last.y }, last];
-  // Along the edge of the lane it comes to, between two lanes.
-  const y = (to.laneTop < from.laneTop ? to.laneBottom : to.laneTop) + shift;
+  // Along the edge of the lane it comes to, between two lanes; within a lane it stays inside, for nothing may be above it.
+  const same = to.laneTop === from.laneTop;
+  const y = (to.laneTop < from.laneTop ? to.laneBottom : to.laneTop) + (same ? Math.abs(shift) : shift);
   return [first, { x: x1, y: first.y }, { x: x1, y }, { x: x2, y }, { x: x2, y: last.y }, last];
 }
 
