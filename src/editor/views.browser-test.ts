@@ -54,6 +54,29 @@ describe('views', () => {
     expect(legend.textContent).to.contain('Email').and.to.contain('Touchpoints').and.to.contain('link between cards');
   });
 
+  it('are told on paper by the same legend, once on each size of sheet, and by none where nothing is to be told', async () => {
+    const sheet = (): ShadowRoot | null | undefined => root().querySelector('.printed')?.shadowRoot;
+    const print = (): Promise<ShadowRoot> =>
+      until(() => {
+        dispatchEvent(new Event('beforeprint'));
+        return sheet();
+      }, 'the sheet');
+    expect((await print()).querySelector('.legend')).to.equal(null);
+    dispatchEvent(new Event('afterprint'));
+    await run('color-channel');
+    await until(() => cells().querySelector('[data-mark]'));
+    // Also when it was closed on the screen: signs without their words tell nothing.
+    element.shadowRoot?.querySelector('jm-legend')?.shadowRoot?.querySelector('button')?.click();
+    const printed = [...(await print()).querySelectorAll('.paper .pane')];
+    expect(printed.length).to.be.above(0);
+    for (const pane of printed) {
+      expect(pane.querySelectorAll('.legend').length).to.equal(1);
+      expect(pane.lastElementChild?.className).to.equal('legend');
+      expect(pane.querySelector('.legend')?.textContent).to.contain('Email').and.to.contain('link between cards');
+    }
+    dispatchEvent(new Event('afterprint'));
+  });
+
   it('tell by colour from afar too', async () => {
     const picture = cells().querySelector('canvas.overview') as HTMLCanvasElement;
     const painted = (): number => {

@@ -9,9 +9,18 @@ export const states: readonly Choice[] = [
 ];
 
 export const certainties: readonly Choice[] = [
-  { value: 'assumption', label: message('lane.certainty.assumption', 'assumption') },
-  { value: 'anecdote', label: message('lane.certainty.anecdote', 'anecdote'), tone: 'idea' },
-  { value: 'measured', label: message('lane.certainty.measured', 'measured'), tone: 'gain' },
+  {
+    value: 'assumption',
+    label: message('lane.certainty.assumption', 'assumption'),
+    icon: 'circle-question-mark',
+  },
+  {
+    value: 'anecdote',
+    label: message('lane.certainty.anecdote', 'anecdote'),
+    icon: 'circle-ellipsis',
+    tone: 'idea',
+  },
+  { value: 'measured', label: message('lane.certainty.measured', 'measured'), icon: 'circle-check', tone: 'gain' },
 ];
 
 const toneNames: Readonly<Partial<Record<Tone, string>>> = {

@@ -112,6 +112,31 @@ describe('a touchpoint', () => {
   });
 });
 
+describe('how certain a card is', () => {
+  const iconsOf = (type: string, certainty: Card['certainty']): unknown[] =>
+    cell(type, [{ text: 'Форма', quadrant: 'says', ...(certainty && { certainty }) }]).boxes[0]?.signs?.map(
+      (sign) => 'icon' in sign && sign.icon,
+    ) ?? [];
+
+  it('is a quiet sign of a card; what is only assumed has its dashed edge, and a note without an edge a sign', () => {
+    const signs = (['assumption', 'anecdote', 'measured'] as const).map((one) => iconsOf('text', one));
+    expect(signs).toEqual([[], ['circle-ellipsis'], ['circle-check']]);
+    expect(iconsOf('empathy', 'assumption')).toEqual(['circle-question-mark']);
+    expect(iconsOf('empathy', 'measured')).toEqual(['circle-check']);
+    expect(iconsOf('text', undefined)).toEqual([]);
+  });
+
+  it.each(['text', 'pain', 'empathy', 'emotion'])('is said once in the words of a card of %s', (type) => {
+    const card: Card = { id: 'c', lane: 'l', text: 'Форма', score: 1, certainty: 'measured' };
+    expect(
+      kinds
+        .get(type)
+        .describe(card, ru)
+        .match(/измерено/g),
+    ).toHaveLength(1);
+  });
+});
+
 describe('the empathy map', () => {
   const notes = (['says', 'thinks', 'feels'] as const).map((quadrant) => ({ quadrant, text: quadrant }));
 

@@ -34,7 +34,6 @@ export const empathyKind: LaneKind = {
         choiceText(choices, card.quadrant, t),
         textOf(card),
         ...commonFacts(card, { t }).map((fact) => fact.spoken ?? fact.text),
-        choiceText(certainties, card.certainty, t),
       ],
       t,
     ),
@@ -184,7 +183,13 @@ function note(
   const inner = Math.max(1, place.width - areaPadding);
   const lines = measure.wrap(card.text ?? '', 'meta', inner);
   const textHeight = Math.max(lines.length, 1) * measure.lineHeight('meta');
-  const facts = setFacts(commonFacts(card, context), { x: start, y: textHeight, width: inner }, measure);
+  // A note has no edge that could be dashed.
+  const assumed = card.certainty === 'assumption' ? [{ icon: choiceOf(certainties, card.certainty)?.icon ?? '' }] : [];
+  const facts = setFacts(
+    [...commonFacts(card, context), ...assumed],
+    { x: start, y: textHeight, width: inner },
+    measure,
+  );
   return {
     card: card.id,
     frame: 'plain',

@@ -2,7 +2,7 @@
 import { message } from '../i18n/translate.js';
 import type { LaneField } from '../layout/lane-kind.js';
 import type { Card } from '../model/journey-map.js';
-import { cardTones, certainties, choiceText, states } from './choices.js';
+import { cardTones, certainties, choiceOf, choiceText, states } from './choices.js';
 import { filled } from './describe.js';
 import type { Fact, FactContext } from './facts.js';
 import { choiceField, field } from './fields.js';
@@ -12,7 +12,7 @@ import { dateText, numberText } from './values.js';
 export const commonFields: readonly LaneField[] = [
   field('text', 'Text', 'long'),
   field('note', 'Note', 'long'),
-  choiceField('certainty', 'How sure', certainties),
+  choiceField('certainty', 'Certainty', certainties),
   field('owner', 'Owner', 'text'),
   field('due', 'Due', 'date'),
   field('status', 'Status', 'text'),
@@ -74,5 +74,9 @@ export function commonFacts(card: Card, context: FactContext): Fact[] {
   if (filled(card.journey)) facts.push({ icon: 'map', spoken: t(words.nested) });
   if (filled(card.url)) facts.push({ icon: 'link', spoken: t(words.link) });
   if (filled(card.note)) facts.push({ icon: 'sticky-note', spoken: t(words.note) });
+  const certain = choiceOf(certainties, card.certainty);
+  // What is only assumed has a dashed edge.
+  const icon = certain?.value === 'assumption' ? undefined : certain?.icon;
+  if (card.certainty) facts.push({ ...(icon && { icon }), spoken: choiceText(certainties, card.certainty, t) ?? '' });
   return facts;
 }

@@ -3,7 +3,6 @@ import type { IconName, LaneField, LaneKind, LaneRole, Tone } from '../layout/la
 import type { Message, Translate } from '../i18n/translate.js';
 import type { Card, Lane } from '../model/journey-map.js';
 import { cardsOf, stackCards, type CardContent, type Paragraph } from './card-box.js';
-import { certainties, choiceText } from './choices.js';
 import { commonFacts } from './every-card.js';
 import { describeParts, filled } from './describe.js';
 import type { Fact, FactContext } from './facts.js';
@@ -62,14 +61,13 @@ export function ownText(card: Card): readonly Paragraph[] {
   return [{ text: card.text ?? '' }];
 }
 
-/** A box in words: its paragraphs, its facts and how sure it is. */
+/** A box in words: its paragraphs and its facts. */
 export function describeContent(card: Card, content: CardContent, t: Translate): string {
   return describeParts(
     [
       content.picture?.alt,
       ...content.paragraphs.map((paragraph) => paragraph.text),
       ...content.facts.map((fact) => fact.spoken ?? fact.text),
-      choiceText(certainties, card.certainty, t),
     ],
     t,
   );

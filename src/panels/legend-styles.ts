@@ -1,11 +1,7 @@
-/** How the legend looks: one quiet strip of swatches, signs and words. */
-import { css, unsafeCSS, type CSSResult } from 'lit';
-import { tones } from '../layout/lane-kind.js';
+/** The strip of the legend under the map. */
+import { css, type CSSResult } from 'lit';
 
-const toneRules = tones.map((tone) => `.t-${tone}{color:var(--_${tone})}`).join('');
-
-export const legendStyles: CSSResult = css`
-  ${unsafeCSS(toneRules)}
+export const legendStripStyles: CSSResult = css`
   :host {
     display: block;
   }
@@ -21,71 +17,5 @@ export const legendStyles: CSSResult = css`
     border-block-start: 1px solid var(--_rule-2);
     font-size: 12px;
     line-height: 16px;
-  }
-  .groups {
-    flex: 1;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 20px;
-    padding-block: 6px;
-  }
-  .group {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 12px;
-  }
-  .head {
-    margin: 0;
-    font: inherit;
-    font-weight: 600;
-    color: var(--_ink-2);
-  }
-  ul {
-    display: contents;
-    list-style: none;
-  }
-  li {
-    display: inline-flex;
-    align-items: center;
-    gap: 5px;
-  }
-  .bar {
-    inline-size: 3px;
-    block-size: 14px;
-    background: currentcolor;
-  }
-  .sign {
-    box-sizing: border-box;
-    min-inline-size: 16px;
-    block-size: 16px;
-    padding: 0 3px;
-    border-radius: 8px;
-    background: currentcolor;
-    font-size: 11px;
-    font-weight: 600;
-    text-align: center;
-  }
-  .sign > span {
-    color: var(--_paper);
-  }
-  .frame {
-    inline-size: 18px;
-    block-size: 12px;
-    border: 1px dashed var(--_ink-3);
-    border-radius: 3px;
-  }
-  .frame.quiet {
-    border-style: dotted;
-  }
-  .dots {
-    letter-spacing: 1px;
-  }
-  @media (forced-colors: active) {
-    .sign {
-      border: 1px solid CanvasText;
-    }
-    .bar {
-      forced-color-adjust: none;
-    }
   }
 `;

@@ -1,6 +1,7 @@
 /** How a map looks on paper: dark ink on white whatever the theme, rules that a printer shows, and nothing else of the element. */
 import { css, unsafeCSS, type CSSResult } from 'lit';
 import { colorNames, palette } from '../../theme/palette.js';
+import { legendStyles } from '../marks/legend-styles.js';
 
 /** Nothing depends on the printing of grounds: all are white. Hairlines are darker than on a screen. */
 const inks = colorNames
@@ -145,6 +146,29 @@ export const sheetStyles: CSSResult = css`
     background: var(--_paper);
     color: var(--_mark);
     line-height: 14px;
+  }
+  ${legendStyles}
+  .legend {
+    break-inside: avoid;
+    font-size: max(11px, 12px * var(--_scale));
+    line-height: 1.34;
+    color: var(--_ink-2);
+  }
+  .legend .drawn-sign {
+    inline-size: 1.17em;
+    block-size: 1.17em;
+  }
+  /* A letter in a ring: a filled one would be white on white where no grounds are printed. */
+  .legend .sign {
+    block-size: auto;
+    min-inline-size: 1.34em;
+    border: 1px solid;
+    border-radius: 1em;
+    background: none;
+    font-size: inherit;
+  }
+  .legend .sign > span {
+    color: inherit;
   }
   .moment {
     border: 1px solid var(--_idea);

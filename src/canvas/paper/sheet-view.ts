@@ -5,6 +5,8 @@ import { drawnLanes } from '../drawn-lanes.js';
 import { cornerView, laneHeadersView, stagesView, stepsView } from '../header-view.js';
 import { hairlinesView, laneView, type LaneView } from '../lane-view.js';
 import { linksView } from '../links-view.js';
+import { colorsOf } from '../marks/coloring.js';
+import { legendView } from '../marks/legend-view.js';
 import type { Scene } from '../scene.js';
 import { bandsOf, type Band } from './bands.js';
 
@@ -23,6 +25,7 @@ export function sheetView(scene: Scene): TemplateResult[] {
   const { layout } = scene;
   const known = new Set<number>();
   const sheets = papers.map(({ name, room }) => ({ name, bands: bandsOf(layout, room - layout.headerWidth) }));
+  const legend = legendOf(scene);
   return sheets.flatMap(({ name, bands }, at) => {
     // The same bands are drawn once, and shown on all papers that they suit.
     if (known.has(bands.length)) return [];
@@ -35,10 +38,19 @@ export function sheetView(scene: Scene): TemplateResult[] {
         dir=${scene.mirrored ? 'rtl' : nothing}
         .style=${`--_wide:${wide}px;--_tall:${layout.size.height + 30}px;--_w:${layout.headerWidth}px`}
       >
-        ${bands.map((band) => bandView(scene, band))}
+        ${bands.map((band) => bandView(scene, band))} ${legend}
       </div>
     </section>`;
   });
+}
+
+/** Once, after the map; where it is shown on the screen, or where colours would tell nothing without it. */
+function legendOf({ state, reader, layout, t }: Scene): unknown {
+  const { colorBy, only } = state.view;
+  if (!state.legendOpen && !colorBy) return nothing;
+  const kinds = layout.lanes.map(({ kind }) => kind);
+  const colors = colorBy && colorsOf(reader, colorBy, t);
+  return html`<div class="legend">${legendView({ t, reader, kinds, colors, quiet: only !== undefined })}</div>`;
 }
 
 function bandView(scene: Scene, band: Band): TemplateResult {

@@ -292,7 +292,7 @@ export const ruLanes: Texts = {
   // Fields of every card
   'lane.field.text': 'Текст',
   'lane.field.note': 'Заметка',
-  'lane.field.certainty': 'Насколько точно',
+  'lane.field.certainty': 'Уверенность',
   'lane.field.owner': 'Ответственный',
   'lane.field.due': 'Срок',
   'lane.field.status': 'Статус',
