@@ -231,11 +231,14 @@ export const canvasStyles: CSSResult = css`
   }
 
   @media (forced-colors: active) {
+    /* The hairlines have the same colour. */
     .links .way {
       stroke: CanvasText;
+      stroke-width: 2;
     }
     .links .near .way {
       stroke: Highlight;
+      stroke-width: 3;
     }
     .links .tip,
     .links text {

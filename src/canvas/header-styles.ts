@@ -159,6 +159,16 @@ const ownStyles = css`
   .corner > .state {
     color: var(--_ink-3);
   }
+  /* The name of the map comes before all else; what has no room below it is cut. */
+  .corner > .title {
+    -webkit-line-clamp: 3;
+    line-clamp: 3;
+    overflow-wrap: break-word;
+  }
+  .corner > .title ~ .role {
+    -webkit-line-clamp: 1;
+    line-clamp: 1;
+  }
 
   /* Far away the headers' words are as large as before and the places smaller: whole lines that fit, the rest cut. */
   .pane.small .words {

@@ -4,6 +4,9 @@ import type { Unsubscribe } from '../base/emitter.js';
 import type { JmCanvas } from '../canvas/canvas.js';
 import { whenIdle } from './idle.js';
 
+/** ms before which the map is not drawn: whoever prints a page does it as soon as it is there. */
+const soon = 100;
+
 interface PrintHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
@@ -27,7 +30,7 @@ export class PrintController implements ReactiveController {
         },
         () => undefined,
       );
-    });
+    }, soon);
     this.#stop = () => {
       gone = true;
       stop();

@@ -84,6 +84,8 @@ describe('the pictures of the library', () => {
     const image = await until(() => pictureOf(id)?.querySelector('img'), 'the picture');
     await until(() => image.naturalWidth > 0, 'its pixels');
     expect(image.alt).to.equal('');
+    // Painted on a light ground, it would be the brightest thing in a dark theme.
+    expect(getComputedStyle(image).filter).to.contain('invert');
     const here = element.value?.id ?? '';
     await until(() => pictureOf(here)?.querySelector('svg'), 'the sign');
   });

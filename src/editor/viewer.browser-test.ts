@@ -97,6 +97,19 @@ describe('<journey-map-viewer>', () => {
     expect(card()?.classList.contains('point')).to.equal(true);
   });
 
+  it('says the whole name of the map in its corner, on some lines', async () => {
+    viewer.value = { ...small, title: 'The credit limit that left without a word' } as unknown as Value;
+    const name = await until(
+      () => viewer.shadowRoot?.querySelector('jm-canvas')?.shadowRoot?.querySelector<HTMLElement>('.corner .title'),
+      'the name',
+    );
+    await until(() => name.clientHeight > 0);
+    expect(name.scrollHeight).to.equal(name.clientHeight);
+    const corner = name.parentElement as HTMLElement;
+    expect(name.getBoundingClientRect().bottom).to.be.at.most(corner.getBoundingClientRect().bottom);
+    expect(name.title).to.equal('The credit limit that left without a word');
+  });
+
   it('counts no comments, for there is nothing to open them with, and keeps them in its value', async () => {
     const comments = [{ id: 'k', target: 'c1', author: 'Ann', text: 'So?', createdAt: '2026-01-01T00:00:00Z' }];
     viewer.value = { ...small, comments } as unknown as Value;

@@ -122,6 +122,17 @@ describe('views', () => {
       'For the team',
       'For print',
     ]);
+    // No list is cut within the dialog, however long it is.
+    element.edit('Lanes', (change) => {
+      for (let at = 0; at < 20; at++) change.addLane({ type: 'text', name: `More ${at}` });
+    });
+    const list = await until(() => {
+      const lists = [...views.querySelectorAll('fieldset')];
+      return lists.find((one) => one.textContent.includes('More 19'));
+    }, 'the list of lanes');
+    expect(list.scrollHeight).to.be.at.most(list.clientHeight);
+    element.undo();
+    await until(() => !views.querySelector('fieldset')?.textContent.includes('More'));
     views.querySelector<HTMLElement>('[data-check="lane2"]')?.click();
     views.querySelector<HTMLElement>('[data-check="stage0"]')?.click();
     await until(() => lanes().length === 2);

@@ -21,13 +21,16 @@ export class JmMapPicture extends LitElement {
       background: var(--_sunk);
       color: var(--_rule-2);
     }
-    /* Painted in light colours, on a light ground in every theme. */
+    /* Painted in light colours: a dark theme turns their lightness round and keeps their hues. */
     img {
       display: block;
       inline-size: 100%;
       block-size: 100%;
       object-fit: contain;
       background: #f6f6f4;
+    }
+    img.dark {
+      filter: invert(0.9) hue-rotate(180deg);
     }
   `;
 
@@ -59,13 +62,24 @@ export class JmMapPicture extends LitElement {
     if (picture) this.address = URL.createObjectURL(picture);
   }
 
+  /** A page may set the ground by a token, whatever the theme is called; so it is asked what is seen. */
+  #onDark(): boolean {
+    const [red, green, blue] =
+      getComputedStyle(this)
+        .backgroundColor.match(/^rgb\((\d+), (\d+), (\d+)\)/)
+        ?.slice(1) ?? [];
+    return (Number(red) + Number(green) + Number(blue)) / 3 < 128;
+  }
+
   #forget(): void {
     if (this.address) URL.revokeObjectURL(this.address);
     this.address = '';
   }
 
   override render(): ReturnType<typeof icon> {
-    return this.address ? html`<img alt="" src=${this.address} />` : icon('map', 20);
+    return this.address
+      ? html`<img alt="" class=${this.#onDark() ? 'dark' : ''} src=${this.address} />`
+      : icon('map', 20);
   }
 }
 

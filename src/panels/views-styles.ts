@@ -54,13 +54,13 @@ export const viewsStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(220px, 1fr));
     gap: 8px 16px;
+    align-items: start;
   }
   fieldset {
     margin: 0;
+    min-inline-size: 0;
     padding: 6px 10px 8px;
-    max-block-size: 220px;
-    overflow-y: auto;
-    overscroll-behavior: contain;
+    /* As high as it is: the dialog scrolls, and a list in it that scrolls too looks as if it ended. */
     border: 1px solid var(--_rule);
     border-radius: 6px;
   }
@@ -77,6 +77,10 @@ export const viewsStyles = css`
     margin: 0;
     font-size: 13px;
     color: var(--_ink);
+  }
+  .check > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   .check input {
     flex: none;
