@@ -11,12 +11,14 @@ import { sizeActions } from './sizes.js';
 import { structureActions } from './structure.js';
 import { shownActions } from './shown.js';
 import { viewActions } from './view.js';
+import { whyActions } from './why.js';
 
 export const actions: readonly Action[] = [
   ...editActions,
   ...selectActions,
   ...moveActions,
   ...linkActions,
+  ...whyActions,
   ...structureActions,
   ...sizeActions,
   ...foldActions,

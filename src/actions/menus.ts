@@ -11,6 +11,7 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     'new-card',
     'duplicate',
     'link-to',
+    'ask-why',
     'comment',
     'details',
     '|',

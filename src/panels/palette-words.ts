@@ -52,6 +52,7 @@ export const paletteWords: Readonly<Record<string, Words>> = {
   'move-card-down': { also: message('also.move-card', 'shift, neighbour cell'), needs: needs.move },
   'move-to': { also: message('also.move-to', 'put elsewhere, place, transfer'), needs: needs.card },
   'link-to': { also: message('also.link-to', 'arrow, connect, relate, cause, address'), needs: needs.card },
+  'ask-why': { also: message('also.ask-why', 'cause, root cause, 5 whys, five whys, reason'), needs: needs.card },
   'move-card-before': { also: message('also.move-in-cell', 'order, sort, reorder'), needs: needs.move },
   'move-card-after': { also: message('also.move-in-cell', 'order, sort, reorder'), needs: needs.move },
   'add-stage': {

@@ -16,7 +16,14 @@ export interface Place {
 /** Which text is being typed. `card` absent with a place: a card that does not exist yet. */
 export type Editing =
   | { readonly target: 'card'; readonly id: Id }
-  | { readonly target: 'new-card'; readonly place: Place; readonly text: string; readonly quadrant?: string }
+  | {
+      readonly target: 'new-card';
+      readonly place: Place;
+      readonly text: string;
+      readonly quadrant?: string;
+      /** The card that the new one is a cause of. */
+      readonly effect?: Id;
+    }
   | { readonly target: 'stage' | 'step' | 'lane' | 'link'; readonly id: Id }
   | { readonly target: 'title' };
 

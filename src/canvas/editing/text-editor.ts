@@ -14,7 +14,7 @@ import type { Edits } from './edits.js';
 import { makeField, placeField } from './text-field.js';
 import { rebase, shift } from './text-merge.js';
 import { textTarget, type TextTarget } from './text-target.js';
-import { focusAfter, newCardPlace, typeName, typesText } from './typing-keys.js';
+import { focusAfter, newCardPlace, nextCard, typeName, typesText } from './typing-keys.js';
 
 const fieldName = message('canvas.typing', 'Text');
 
@@ -174,7 +174,7 @@ class TextEditor {
     const goesOn = target.lines && (target.text() ?? '').trim() !== '';
     this.#end('commit');
     const place = target.place();
-    if (goesOn && place) this.#surface.session.set({ editing: newCardPlace(this.#surface, place) });
+    if (goesOn && place) this.#surface.session.set({ editing: nextCard(this.#surface, target, place) });
   }
 
   /** While a text is typed, Tab goes on in the next step's cell. */

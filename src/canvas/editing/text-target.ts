@@ -60,7 +60,7 @@ function cardTarget(surface: Surface, id: Id): TextTarget | undefined {
 
 function newCardTarget(
   surface: Surface,
-  { place, quadrant }: Extract<Editing, { target: 'new-card' }>,
+  { place, quadrant, effect }: Extract<Editing, { target: 'new-card' }>,
 ): TextTarget | undefined {
   const { reader, layout } = surface;
   const lane = layout.lanes.find((one) => one.lane.id === place.lane);
@@ -78,6 +78,7 @@ function newCardTarget(
     lines: field === 'text',
     selectAll: false,
     fresh: true,
+    isCause: effect !== undefined,
     text: () => (made === undefined ? '' : reader.get('cards', made) && (reader.get('cards', made)?.[field] ?? '')),
     write(change, text) {
       if (made !== undefined) change.update(made, { [field]: text || undefined });
@@ -86,7 +87,10 @@ function newCardTarget(
         const card = { ...fields, lane: place.lane, step: place.step, [field]: text } as Partial<Card>;
         const after =
           place.card !== undefined && reader.get('cards', place.card)?.step === place.step ? place.card : undefined;
-        return change.addCard(card, after === undefined ? undefined : { after });
+        const id = change.addCard(card, after === undefined ? undefined : { after });
+        if (effect !== undefined && reader.get('cards', effect))
+          change.addLink({ from: id, to: effect, kind: 'causes' });
+        return id;
       }
       return made;
     },

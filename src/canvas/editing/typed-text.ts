@@ -32,6 +32,8 @@ export interface TextTarget {
   box(): TextBox | undefined;
   /** Made by this typing: vanishes when it stays blank. */
   readonly fresh: boolean;
+  /** What is made is linked as a cause of another card. */
+  readonly isCause?: boolean;
   /** Where focus goes afterwards. */
   place(): Place | undefined;
 }

@@ -46,6 +46,12 @@ export function newCardPlace(
   return { target: 'new-card', place, text: '', ...(quadrant !== undefined && { quadrant }) };
 }
 
+/** What Enter goes on with: the next card below, or, after a cause, the cause of that. */
+export function nextCard(surface: Surface, target: TextTarget, place: Place): Editing {
+  const effect = target.isCause ? place.card : undefined;
+  return { ...newCardPlace(surface, place), ...(effect !== undefined && { effect }) };
+}
+
 function quadrantAt(layout: Surface['layout'], place: Place, point: Point | undefined): string | undefined {
   const areas = layout.cellDrawing(place.lane, place.step).areas;
   const step = layout.steps.find((one) => one.step.id === place.step);

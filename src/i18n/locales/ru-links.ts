@@ -4,6 +4,11 @@ import type { Texts } from '../translate.js';
 export const ruLinks: Texts = {
   'action.link-to': 'Связать с…',
   'also.link-to': 'стрелка, соединить, причина, отношение',
+  'action.ask-why': 'Спросить «почему?»',
+  'also.ask-why': 'почему, причина, первопричина, корневая причина, 5 почему, пять почему',
+  'edit.ask-why': 'Причина',
+  'pain.ask-why': 'Почему так происходит?',
+  'pain.ask-why-again': 'А это почему?',
   'edit.relink': 'Другой конец связи',
   'edit.label-link': 'Подпись связи',
   'edit.link-kind': 'Вид связи',
