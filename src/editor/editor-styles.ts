@@ -47,6 +47,13 @@ export const editorStyles = css`
     display: flex;
     flex-direction: column;
   }
+  .ground {
+    position: relative;
+    flex: 1 1 0;
+    min-block-size: 0;
+    display: flex;
+    flex-direction: column;
+  }
   jm-canvas {
     position: relative;
     flex: 1 1 0;

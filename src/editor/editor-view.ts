@@ -59,22 +59,24 @@ export function editorView(parts: EditorParts): TemplateResult {
     }
     ${start || wall ? nothing : panels.renderOutline(desk)}
     <div class="map${!start && !wall && panels.covers ? ' covered' : ''}">
-      <jm-canvas
-        .reader=${reader}
-        .session=${session}
-        .layout=${parts.layout}
-        .t=${t}
-        .readOnly=${readOnly}
-        .mirrored=${parts.direction === 'rtl'}
-        .marking=${views.marking}
-        .tools=${parts.tools}
-        @jm-menu=${parts.onMenu}
-        @jm-boxed=${({ detail }: CustomEvent<{ count: number }>) => desk.context.host.say(selectedCards, { n: detail.count })}
-        @jm-fold=${(event: CustomEvent<{ id: string }>) => fold(desk, event)}
-      ></jm-canvas>
+      <div class="ground">
+        <jm-canvas
+          .reader=${reader}
+          .session=${session}
+          .layout=${parts.layout}
+          .t=${t}
+          .readOnly=${readOnly}
+          .mirrored=${parts.direction === 'rtl'}
+          .marking=${views.marking}
+          .tools=${parts.tools}
+          @jm-menu=${parts.onMenu}
+          @jm-boxed=${({ detail }: CustomEvent<{ count: number }>) => desk.context.host.say(selectedCards, { n: detail.count })}
+          @jm-fold=${(event: CustomEvent<{ id: string }>) => fold(desk, event)}
+        ></jm-canvas>
+        ${start || wall ? nothing : parts.minimap.render(desk, parts.canvas)}
+      </div>
       ${start && !readOnly ? startPanel(desk, start) : views.foot()}
-      ${start || wall ? nothing : parts.minimap.render(desk, parts.canvas)}
-      ${start || wall ? nothing : parts.hints.render(desk, parts.kept, parts.canvas)}
+      ${start || wall ? nothing : parts.hints.render(desk, parts.kept)}
     </div>
     ${wall ? nothing : sidePanel(desk, session)}
     <jm-status-line

@@ -1,7 +1,6 @@
 /** The first steps: shown once where maps are kept and nobody has put them away yet, and whenever they are asked for. */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Unsubscribe } from '../base/emitter.js';
-import type { JmCanvas } from '../canvas/canvas.js';
 import type { Desk } from '../panels/desk.js';
 import type { Session } from '../session/session.js';
 import { defineLater } from '../ui/element.js';
@@ -41,7 +40,7 @@ export class HintsController implements ReactiveController {
   }
 
   /** `kept`: whether the open map is stored. */
-  render(desk: Desk, kept: boolean, surface: () => JmCanvas | null): TemplateResult | typeof nothing {
+  render(desk: Desk, kept: boolean): TemplateResult | typeof nothing {
     if (desk.context.readOnly) return nothing;
     if (!this.#session.state.hinting) {
       if (kept) this.#forget ??= whenIdle(() => this.#offer());
@@ -52,7 +51,7 @@ export class HintsController implements ReactiveController {
       this.#failed = true;
       this.#session.set({ hinting: false });
     });
-    return html`<jm-hints .desk=${desk} .surface=${surface}></jm-hints>`;
+    return html`<jm-hints .desk=${desk}></jm-hints>`;
   }
 
   #offer(): void {

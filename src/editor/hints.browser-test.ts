@@ -87,23 +87,33 @@ describe('the first steps', () => {
     expect(readPreferences(library).hinted).to.equal(true);
   });
 
-  it('R3 go to another corner rather than hide what has the focus', async () => {
+  it('go on when they are followed, in any order, and are away for good after the last', async () => {
     const element = await open();
     await element.run('hints');
-    await element.run('minimap');
     await until(() => button(element, 'next'), 'the first steps');
-    for (const card of ['card0_19_0', 'card7_19_1', 'card7_0_0', 'card7_10_1', 'card0_0_0']) {
-      const [lane, step] = card.slice(4).split('_');
-      await focusAt(element, { lane: `lane${lane}`, step: `step${step}`, card });
-      await settle(element);
-      const focused = deepActiveElement()?.getBoundingClientRect() as DOMRect;
-      const own = hintsOf(element)?.getBoundingClientRect() as DOMRect;
-      const free =
-        focused.right <= own.left ||
-        own.right <= focused.left ||
-        focused.bottom <= own.top ||
-        own.bottom <= focused.top;
-      expect(free, card).to.equal(true);
+    const at = (): string => hintsOf(element)?.shadowRoot?.querySelector('.at')?.textContent ?? '';
+    await focusAt(element, { lane: 'lane0', step: 'step0', card: 'card0_0_1' });
+    await pressKeys(element, 'Alt+ArrowRight');
+    await settle(element);
+    expect(at(), 'what is said now is not done yet').to.equal('1 of 3');
+    await pressKeys(element, 'n', 'o', 'w', 'Enter', 'Escape');
+    await until(() => at() === '3 of 3', 'the last, for the second was done before');
+    await element.run('ask-why', { id: 'card1_0_0', value: 'because' });
+    await until(() => !hintsOf(element), 'all are away');
+    expect(readPreferences(library).hinted).to.equal(true);
+  });
+
+  it('R3 cover neither the map nor the minimap nor the legend', async () => {
+    const element = await open();
+    for (const id of ['hints', 'minimap', 'legend']) await element.run(id);
+    await until(() => button(element, 'next'), 'the first steps');
+    const box = (name: string): DOMRect | undefined => element.shadowRoot?.querySelector(name)?.getBoundingClientRect();
+    await until(() => box('jm-minimap')?.width && box('jm-legend')?.height, 'the minimap and the legend');
+    await until(() => (box('jm-legend')?.top ?? 0) >= (box('jm-minimap')?.bottom ?? 0), 'the minimap above the legend');
+    const own = box('jm-hints') as DOMRect;
+    for (const name of ['jm-canvas', 'jm-minimap', 'jm-legend', 'jm-status-line']) {
+      const other = box(name) as DOMRect;
+      expect(other.bottom <= own.top || own.bottom <= other.top, name).to.equal(true);
     }
   });
 

@@ -1,11 +1,11 @@
-/** The first steps, in a corner of the map: three short texts to be read in any order, put away for good by one button or Esc. */
+/** The first steps, in a strip below the map: three short texts, each over when it has been followed, put away for good after the last, by one button or Esc. */
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Unsubscribe } from '../base/emitter.js';
-import type { JmCanvas } from '../canvas/canvas.js';
+import type { ChangeEvent } from '../document/told.js';
 import { message, type Message } from '../i18n/translate.js';
+import type { MapReader } from '../model/map-index.js';
 import { controls } from '../ui/controls.js';
-import { deepActiveElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
 import { RovingFocus } from '../ui/roving-focus.js';
 import { shortcutOf, type Desk } from './desk.js';
@@ -54,22 +54,29 @@ const steps: readonly Step[] = [
   },
 ];
 
-/** Below at the end or the start of the line, or at the end below the headers. */
-const corners = ['end', 'start', 'top'] as const;
+/** Which hints a change of the user has followed, by what it did. */
+function followedBy({ origin, label, changed }: ChangeEvent, reader: MapReader): readonly number[] {
+  if (origin !== 'user' || !label) return [];
+  const cards = [...(changed.cards ?? [])].map((id) => reader.get('cards', id)).filter((card) => card !== undefined);
+  if (label.id === 'edit.add-card') return cards.length ? [0] : [];
+  if (label.id.startsWith('edit.move')) return cards.length ? [1] : [];
+  const acts = changed.links?.size || cards.some(({ owner }) => owner !== undefined);
+  return acts ? [2] : [];
+}
 
 /**
- * @summary Three hints for a first visit; they never take the focus.
- * @csspart hints - The card.
+ * @summary Three hints for a first visit; they never take the focus and cover nothing.
+ * @csspart hints - The strip.
  */
 export class JmHints extends LitElement {
   static override styles = [controls, hintsStyles];
 
   @property({ attribute: false }) desk!: Desk;
-  @property({ attribute: false }) surface!: () => JmCanvas | null;
   @state() private at = 0;
 
-  #heard: Unsubscribe[] = [];
-  #canvas: JmCanvas | null = null;
+  /** The hints that were followed. */
+  #followed: ReadonlySet<number> = new Set();
+  #unhear: Unsubscribe | undefined;
 
   constructor() {
     super();
@@ -84,48 +91,25 @@ export class JmHints extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unhear();
-  }
-
-  #unhear(): void {
-    for (const undo of this.#heard.splice(0)) undo();
-    this.#canvas?.removeEventListener('focusin', this.#makeWay);
-    this.#canvas = null;
+    this.#unhear?.();
+    this.#unhear = undefined;
   }
 
   override updated(changed: PropertyValues<this>): void {
-    const canvas = this.surface();
-    if (this.isConnected && canvas && (canvas !== this.#canvas || changed.has('desk'))) {
-      this.#unhear();
-      this.#canvas = canvas;
-      canvas.addEventListener('focusin', this.#makeWay);
-      this.#heard = [canvas.onFrame(this.#makeWay), this.desk.context.session.onChange(() => this.#soon())];
-    }
-    this.#makeWay();
+    if (!this.isConnected || (this.#unhear && !changed.has('desk'))) return;
+    this.#unhear?.();
+    this.#unhear = this.desk.context.document.onChange((event) => this.#follow(event));
   }
 
-  #soon(): void {
-    requestAnimationFrame(this.#makeWay);
+  /** What has been done needs no hint any more: the next one comes, and after the last all are away. */
+  #follow(event: ChangeEvent): void {
+    const { reader } = this.desk.context;
+    this.#followed = new Set([...this.#followed, ...followedBy(event, reader)]);
+    const left = steps.map((_, at) => at).filter((at) => !this.#followed.has(at));
+    const next = left.find((at) => at >= this.at) ?? left[0];
+    if (next === undefined) this.#close();
+    else this.at = next;
   }
-
-  /** It goes to another corner rather than hide what has the focus (WCAG 2.4.11) or the minimap. */
-  readonly #makeWay = (): void => {
-    const focus = deepActiveElement();
-    const root = this.getRootNode() as ShadowRoot;
-    const inMap = this.#canvas?.shadowRoot?.activeElement ? focus : undefined;
-    const others = [...root.querySelectorAll('jm-minimap, jm-legend')];
-    const hidden = (): number => {
-      const own = this.getBoundingClientRect();
-      return Number(inMap && meet(own, inMap)) * 10 + others.filter((other) => meet(own, other)).length;
-    };
-    if (!hidden()) return;
-    this.style.setProperty('--_below', `${(this.#canvas?.camera.top ?? 0) + 12}px`);
-    const tried = corners.map((corner) => {
-      this.setAttribute('at', corner);
-      return { corner, hides: hidden() };
-    });
-    this.setAttribute('at', tried.reduce((best, one) => (one.hides < best.hides ? one : best)).corner);
-  };
 
   #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -149,7 +133,7 @@ export class JmHints extends LitElement {
     const text = step.withoutKeys && !(move && all) ? step.withoutKeys : step.text;
     const isLast = this.at === steps.length - 1;
     return html`<section part="hints" aria-label=${t(words.label)} role="group">
-      <div aria-live="polite">
+      <div class="text" aria-live="polite">
         <h2><bdi>${t(step.heading)}</bdi></h2>
         <p><bdi>${t(text, { move: move ?? '', all: all ?? '' })}</bdi></p>
       </div>
@@ -175,11 +159,6 @@ export class JmHints extends LitElement {
       ${icon(by > 0 ? 'chevron-right' : 'chevron-left')}
     </button>`;
   }
-}
-
-function meet(a: DOMRect, element: Element): boolean {
-  const b = element.getBoundingClientRect();
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 declare global {
