@@ -12,7 +12,7 @@ import { controls } from '../ui/controls.js';
 import { JmDialog } from '../ui/dialog.js';
 import { define } from '../ui/element.js';
 import { historyStyles } from './history-styles.js';
-import { historyWords as words } from './history-words.js';
+import { historyWords as words, sizeWords } from './history-words.js';
 import type { MapHistory } from './map-history.js';
 import { dateOf, versionRow } from './version-row.js';
 import { JmVersionView } from './version-view.js';
@@ -113,7 +113,13 @@ export class JmHistoryDialog extends LitElement {
   async #restoreCards(map: JourneyMap, ids: ReadonlySet<Id>): Promise<void> {
     await this.#history?.restoreRecords(map, ids);
     this.dialog.close();
-    this.desk.context.host.say(words.cards, { n: ids.size });
+    const { host, reader, session, surface } = this.desk.context;
+    const [first, ...others] = [...ids].filter((id) => reader.kindOf(id));
+    if (first !== undefined) {
+      session.select([first, ...others]);
+      surface.reveal(first);
+    }
+    host.say(words.cards, { n: ids.size });
   }
 
   /** The button that was pressed goes with its row. */
@@ -223,17 +229,6 @@ export class JmHistoryDialog extends LitElement {
       @jm-remove=${() => this.#remove(head)}
     ></jm-version-view>`;
   }
-}
-
-function sizeWords(bytes: number, locale: string): string {
-  const unit = bytes < 1e6 ? 'kilobyte' : 'megabyte';
-  const options = {
-    style: 'unit',
-    unit,
-    unitDisplay: 'short',
-    maximumFractionDigits: unit === 'kilobyte' ? 0 : 1,
-  } as const;
-  return new Intl.NumberFormat(locale, options).format(bytes < 1e6 ? Math.ceil(bytes / 1e3) : bytes / 1e6);
 }
 
 export function defineHistory(): void {

@@ -25,3 +25,15 @@ export const historyWords = {
   restored: message('said.version-restored', 'Restored as it was on {date}'),
   cards: message('said.cards-restored', { one: '{n} card is back', other: '{n} cards are back' }),
 };
+
+/** 120 kB, 1.4 MB, in the user's own words. */
+export function sizeWords(bytes: number, locale: string): string {
+  const unit = bytes < 1e6 ? 'kilobyte' : 'megabyte';
+  const options = {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: unit === 'kilobyte' ? 0 : 1,
+  } as const;
+  return new Intl.NumberFormat(locale, options).format(bytes < 1e6 ? Math.ceil(bytes / 1e3) : bytes / 1e6);
+}

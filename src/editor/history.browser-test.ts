@@ -71,6 +71,21 @@ describe('the history of a map', () => {
     expect(dialogOf(element)?.querySelector('[data-version]')?.textContent).to.contain('Ann');
   });
 
+  it('marks on the drawing what was done to each card, by a sign of its own, and draws what was added since', async () => {
+    const view = await previewed(element, 'Workshop');
+    const canvas = await until(() => view.querySelector('jm-canvas')?.shadowRoot, 'the drawing');
+    const sign = (id: string): string | null | undefined =>
+      canvas.querySelector(`[data-card="${id}"]`)?.getAttribute('data-mark');
+    await until(() => sign('card2') === '−' && sign('card1') === '≠', 'the signs');
+    expect(canvas.querySelector('[data-card="card2"]')?.getAttribute('aria-label')).to.contain('Removed');
+    expect(sign('new')).to.equal(undefined);
+    changesOf(view).querySelector<HTMLElement>('[data-change="new"] .name')?.click();
+    await until(() => sign('new') === '+', 'the map as it is now');
+    expect(view.querySelector('[data-drawn="is"]')?.getAttribute('aria-pressed')).to.equal('true');
+    const listed = [...changesOf(view).querySelectorAll('.sign')].map((one) => one.textContent);
+    expect(listed).to.deep.equal(['+', '−', '≠']);
+  });
+
   it('R1 restores it whole as one step that is undone, and keeps what was there', async () => {
     const view = await previewed(element, 'Workshop');
     const before = element.value;
@@ -88,8 +103,13 @@ describe('the history of a map', () => {
     const tick = changesOf(view).querySelector<HTMLInputElement>('[data-change="card2"] input');
     tick?.click();
     const button = await until(() => view.querySelector<HTMLElement>('[data-action="restore-cards"]'), 'the button');
+    expect(button.textContent).to.contain('Restore 1 card');
+    expect([...view.querySelectorAll<HTMLElement>('.main')].map((one) => one.dataset['action'])).to.deep.equal([
+      'restore-cards',
+    ]);
     button.click();
     await until(() => !shown(element), 'closing');
+    expect(element.selection).to.deep.equal(['card2']);
     const texts = new Map(element.value?.cards.map(({ id, text }) => [id, text]));
     expect([texts.get('card1'), texts.get('card2'), texts.get('new')]).to.deep.equal(['A form', 'A call', 'New']);
     element.undo();

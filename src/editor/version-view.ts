@@ -1,13 +1,15 @@
 /** A version of the map as it was, drawn to be looked at, beside what became of it since. */
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { Id } from '../base/ids.js';
 import type { JmCanvas } from '../canvas/canvas.js';
+import type { Marking } from '../canvas/scene.js';
 import { diffMaps, type MapDiff } from '../compare/diff.js';
-import { message } from '../i18n/translate.js';
+import { message, type Message } from '../i18n/translate.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { indexMap, type MapReader } from '../model/map-index.js';
 import type { JmChangeList } from '../panels/change-list.js';
+import { changeMarking } from '../panels/change-signs.js';
 import type { Desk } from '../panels/desk.js';
 import { Session } from '../session/session.js';
 import { controls } from '../ui/controls.js';
@@ -15,11 +17,13 @@ import { Drawing } from './drawing-controller.js';
 
 const words = {
   preview: message('history.preview', 'The map as it was'),
+  present: message('history.present', 'The map as it is now'),
+  drawn: message('history.drawn', 'Which state is drawn'),
   since: message('history.since', 'Since then'),
   whole: message('history.restore', 'Restore this version'),
   cards: message('history.restore-cards', {
-    one: 'Bring back {n} card',
-    other: 'Bring back {n} cards',
+    one: 'Restore {n} card',
+    other: 'Restore {n} cards',
   }),
   remove: message('history.remove', 'Remove this version'),
 };
@@ -53,6 +57,21 @@ export class JmVersionView extends LitElement {
         position: absolute;
         inset: 0;
       }
+      .which {
+        position: absolute;
+        z-index: 2;
+        inset-block-start: 8px;
+        inset-inline-end: 8px;
+        display: flex;
+        padding: 2px;
+        border-radius: 8px;
+        background: var(--_paper);
+        box-shadow: var(--_lift);
+      }
+      .which [aria-pressed='true'] {
+        background: var(--_accent-soft);
+        font-weight: 600;
+      }
       .bar {
         display: flex;
         flex-wrap: wrap;
@@ -78,36 +97,44 @@ export class JmVersionView extends LitElement {
   @property({ attribute: false }) declare version: JourneyMap;
   @property({ attribute: false }) declare now: JourneyMap;
   @property({ type: Boolean }) declare removable: boolean;
+  /** Which of the two states is drawn. */
+  @state() declare private drawn: 'was' | 'is';
   @query('jm-canvas') declare private canvas: JmCanvas | null;
   @query('jm-change-list') declare private list: JmChangeList | null;
 
   #session = new Session();
   #drawing = new Drawing(this);
-  #reader: MapReader | undefined;
+  #readers: Readonly<Record<'was' | 'is', MapReader>> | undefined;
+  #marking: Marking | undefined;
   #diff: MapDiff | undefined;
   #ticked: ReadonlySet<Id> = new Set();
 
   constructor() {
     super();
     this.removable = false;
+    this.drawn = 'was';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('version')) {
-      this.#reader = indexMap(this.version);
       this.#ticked = new Set();
-      this.#session.set({ viewport: { x: 0, y: 0, zoom: 1 }, focus: undefined });
+      this.drawn = 'was';
+      this.#session.set({ viewport: { x: 0, y: 0, zoom: 1 }, focus: undefined, selection: new Set() });
     }
     if (!changed.has('version') && !changed.has('now')) return;
-    const diff = diffMaps(this.version, this.now);
-    this.#diff = diff;
-    // What became different is marked on the map: what is gone, was moved, or was changed since.
-    this.#session.select([...diff.removed, ...diff.moved, ...diff.changed].map(({ id }) => id));
+    this.#readers = { was: indexMap(this.version), is: indexMap(this.now) };
+    this.#diff = diffMaps(this.version, this.now);
+    this.#marking = changeMarking(this.#diff, this.desk.context.t);
   }
 
-  #show = (event: CustomEvent<{ id: Id }>): void => {
+  /** What was added since is only in the map as it is now. */
+  #show = async (event: CustomEvent<{ id: Id }>): Promise<void> => {
     const { id } = event.detail;
-    if (!this.#reader?.kindOf(id)) return;
+    const there = (['was', 'is'] as const).filter((one) => this.#readers?.[one].kindOf(id));
+    if (!there[0]) return;
+    if (!there.includes(this.drawn)) this.drawn = there[0];
+    await this.updateComplete;
+    await this.canvas?.updateComplete;
     this.#session.select([id]);
     this.canvas?.reveal(id);
   };
@@ -121,12 +148,26 @@ export class JmVersionView extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
+  #turn(to: 'was' | 'is', word: Message): TemplateResult {
+    return html`<button
+      class="button"
+      data-drawn=${to}
+      aria-pressed=${String(this.drawn === to)}
+      @click=${() => (this.drawn = to)}
+    >
+      ${this.desk.context.t(word)}
+    </button>`;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { t, kinds, readOnly } = this.desk.context;
-    const reader = this.#reader;
+    const reader = this.#readers?.[this.drawn];
     if (!reader || !this.#diff) return nothing;
     const n = this.#ticked.size;
-    return html`<div class="map" role="region" aria-label=${t(words.preview)}>
+    return html`<div class="map" role="region" aria-label=${t(this.drawn === 'was' ? words.preview : words.present)}>
+        <div class="which" role="group" aria-label=${t(words.drawn)}>
+          ${this.#turn('was', words.preview)} ${this.#turn('is', words.present)}
+        </div>
         <jm-canvas
           lang=${t.locale}
           readonly
@@ -135,6 +176,7 @@ export class JmVersionView extends LitElement {
           .session=${this.#session}
           .layout=${this.#drawing.layoutFor(reader, kinds, t)}
           .t=${t}
+          .marking=${this.#marking}
         ></jm-canvas>
       </div>
       <div class="bar">
@@ -147,22 +189,26 @@ export class JmVersionView extends LitElement {
             : nothing
         }
         ${
+          readOnly
+            ? nothing
+            : html`<button
+                class="button ${n ? 'edge' : 'main'}"
+                data-action="restore-version"
+                @click=${() => this.#send('jm-restore')}
+              >
+                ${t(words.whole)}
+              </button>`
+        }
+        ${
           n
             ? html`<button
-                class="button edge"
+                class="button main"
                 data-action="restore-cards"
                 @click=${() => this.#send('jm-restore-cards', { ids: this.#ticked })}
               >
                 ${t(words.cards, { n })}
               </button>`
             : nothing
-        }
-        ${
-          readOnly
-            ? nothing
-            : html`<button class="button main" data-action="restore-version" @click=${() => this.#send('jm-restore')}>
-                ${t(words.whole)}
-              </button>`
         }
       </div>
       <div class="changes">

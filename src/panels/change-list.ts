@@ -6,15 +6,12 @@ import type { MapDiff, RecordChange } from '../compare/diff.js';
 import { message } from '../i18n/translate.js';
 import type { JourneyMap, RecordKind } from '../model/journey-map.js';
 import { controls } from '../ui/controls.js';
+import { hows, told, type How } from './change-signs.js';
 import { changeStyles } from './change-styles.js';
 import { fieldWord, kindWord, recordWord, valueWords } from './change-words.js';
 import type { Desk } from './desk.js';
 
 const words = {
-  added: message('change.added', 'Added'),
-  removed: message('change.removed', 'Removed'),
-  moved: message('change.moved', 'Moved'),
-  changed: message('change.changed', 'Changed'),
   none: message('change.none', 'Nothing has changed since.'),
   whole: message('change.whole', 'Whole map'),
   noStage: message('canvas.unnamedStage', 'Unnamed stage'),
@@ -24,8 +21,6 @@ const words = {
   is: message('change.is', 'is'),
   more: message('transfer.more', { one: 'and {n} more', other: 'and {n} more' }),
 };
-
-type How = 'added' | 'removed' | 'moved' | 'changed';
 
 interface Row {
   readonly change: RecordChange;
@@ -127,7 +122,9 @@ export class JmChangeList extends LitElement {
             : nothing
         }
       </span>
-      <span class="how">${how.map((one) => t(words[one])).join(', ')}</span>
+      <span class="how"
+        >${how.map((one) => html`<span><b class="sign t-${told[one].tone}" aria-hidden="true">${told[one].sign}</b> ${t(told[one].word)}</span>`)}</span
+      >
       <span>
         <button class="button name" dir="auto" title=${t(words.show, { name })} @click=${show}>${name}</button>
         <span class="about" dir="auto">${about}</span>
@@ -143,12 +140,12 @@ export class JmChangeList extends LitElement {
   }
 
   #fields(kind: RecordKind | 'map', id: Id, fields: RecordChange['fields']): TemplateResult | typeof nothing {
-    const told = fields.filter(({ field }) => !['updatedAt', 'generator'].includes(field));
-    if (!told.length) return nothing;
+    const shown = fields.filter(({ field }) => !['updatedAt', 'generator'].includes(field));
+    if (!shown.length) return nothing;
     const { desk } = this;
     const { t } = desk.context;
     return html`<dl>
-      ${told.map(({ field, before: old, after: now }) => {
+      ${shown.map(({ field, before: old, after: now }) => {
         const was = valueWords(desk, kind, field, old, this.was, id);
         const is = valueWords(desk, kind, field, now, this.now, id);
         return html`<div>
@@ -168,7 +165,7 @@ const has = (list: readonly { readonly id: Id }[], id: Id): boolean => list.some
 /** One row for each record: one that was moved and changed has both. */
 function rowsOf(diff: MapDiff): Row[] {
   const rows = new Map<string, Row>();
-  for (const how of ['added', 'removed', 'moved', 'changed'] as const) {
+  for (const how of hows) {
     for (const change of diff[how]) {
       const key = `${change.kind} ${change.id}`;
       const row = rows.get(key);

@@ -1,7 +1,13 @@
 /** How a list of changes looks. */
-import { css } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
+import { told } from './change-signs.js';
 
-export const changeStyles = css`
+const tones = Object.values(told)
+  .map(({ tone }) => `.t-${tone}{--_mark:var(--_${tone})}`)
+  .join('');
+
+export const changeStyles: CSSResult = css`
+  ${unsafeCSS(tones)}
   h4 {
     margin: 12px 0 2px;
     font-size: 12px;
@@ -16,7 +22,7 @@ export const changeStyles = css`
   }
   li {
     display: grid;
-    grid-template-columns: 28px 96px minmax(0, 1fr);
+    grid-template-columns: 28px 112px minmax(0, 1fr);
     align-items: start;
     padding: 3px 0;
     border-block-end: 1px solid var(--_rule);
@@ -38,11 +44,19 @@ export const changeStyles = css`
     font-size: 12px;
     color: var(--_ink-2);
   }
-  .added .how {
-    color: var(--_gain);
+  .how > span {
+    display: block;
   }
-  .removed .how {
-    color: var(--_pain);
+  .sign {
+    display: inline-block;
+    min-inline-size: 16px;
+    border-radius: 8px;
+    background: var(--_mark);
+    color: var(--_paper);
+    font-size: 11px;
+    font-weight: 600;
+    line-height: 16px;
+    text-align: center;
   }
   .name {
     display: inline;

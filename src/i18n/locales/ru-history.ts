@@ -44,6 +44,8 @@ export const ruHistory: Texts = {
   'history.exported': 'Какой карта была скачана',
   'history.named': 'Названа',
   'history.preview': 'Карта, какой она была',
+  'history.present': 'Карта, какая она сейчас',
+  'history.drawn': 'Какое состояние нарисовано',
   'history.since': 'С тех пор',
   'history.restore': 'Восстановить эту версию',
   'history.restore-cards': {
@@ -69,6 +71,7 @@ export const ruHistory: Texts = {
   'change.removed': 'Удалено',
   'change.moved': 'Перемещено',
   'change.changed': 'Изменено',
+  'change.told': 'С тех пор: {how}',
   'change.none': 'С тех пор ничего не изменилось.',
   'change.whole': 'Карта в целом',
   'change.bring': 'Вернуть: {name}',
