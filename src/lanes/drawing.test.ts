@@ -106,6 +106,22 @@ describe('a touchpoint', () => {
     expect(signs.map((sign) => 'icon' in sign && sign.icon)).toEqual(['split', 'star']);
   });
 
+  it.each([
+    ['two facts', { text: 'Отписка', channel: 'email', needed: false }],
+    ['one fact', { text: 'Отписка', owner: 'Группа исследований' }],
+  ] as const)('never leaves a sign alone under its %s', (_name, fields) => {
+    for (const device of ['', 'Планшет']) {
+      for (const certainty of ['anecdote', 'measured'] as const) {
+        for (const note of ['', 'Да']) {
+          const card = { ...fields, note, certainty, device } as Partial<Card>;
+          const box = cell('touchpoint', [card]).boxes[0];
+          const tops = box?.runs.flatMap((run) => run.lines.map((_, at) => run.y + at * measure.lineHeight('meta')));
+          for (const sign of box?.signs ?? []) expect(tops?.some((top) => Math.abs(sign.y - 2 - top) < 1)).toBe(true);
+        }
+      }
+    }
+  });
+
   it('is dashed while it is only assumed', () => {
     expect(cell('touchpoint', [{ certainty: 'assumption' }]).boxes[0]?.dashed).toBe(true);
     expect(cell('touchpoint', [{ certainty: 'measured' }]).boxes[0]?.dashed).toBeUndefined();

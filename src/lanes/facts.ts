@@ -58,12 +58,20 @@ export function setFacts(
   const groups = groupsOf(facts);
   let x = 0;
   let y = 0;
-  for (const { sign, texts, tone = 'ink-3' } of groups) {
+  for (const [at, { sign, texts, tone = 'ink-3' }] of groups.entries()) {
     const indent = sign ? signWidth(sign) + (texts.length ? gapAfterSign : 0) : 0;
-    const first = measure.width(texts[0] ?? '', 'meta');
-    if (x > 0 && x + gapBetweenGroups + indent + first > place.width) {
+    // Beside signs that would stand alone, words are broken rather than moved down.
+    const whole = lines.at(-1)?.text ? texts[0] : texts[0]?.split(' ', 1)[0];
+    const needed = texts.length ? indent + measure.width(whole ?? '', 'meta') : signsFrom(groups, at);
+    if (x > 0 && x + gapBetweenGroups + needed > place.width) {
+      const moved = texts.length ? undefined : lastWords(lines.at(-1));
       y += lineHeight;
       x = 0;
+      // A sign without words does not stand alone under them.
+      if (moved) {
+        lines.push({ ...moved, x, y });
+        x = measure.width(moved.text, 'meta') + gapBetweenGroups;
+      }
     } else if (x > 0) x += gapBetweenGroups;
     if (sign) signs.push(placeSign(sign, place.x + x, place.y + y + (lineHeight - iconSize) / 2));
     let line: Line = { x: x + indent, y, text: '', tone };
@@ -83,6 +91,25 @@ export function setFacts(
     x = line.x + measure.width(line.text, 'meta');
   }
   return { runs: runsOf(lines, place), signs, height: groups.length ? y + lineHeight : 0 };
+}
+
+/** Width of the signs without words that follow one another; they go to the next line together. */
+function signsFrom(groups: readonly Group[], from: number): number {
+  let width = -gapBetweenGroups;
+  for (let at = from; groups[at]?.sign && !groups[at]?.texts.length; at++)
+    width += gapBetweenGroups + signWidth(groups[at]?.sign ?? {});
+  return width;
+}
+
+/** Takes the last fact off a line, or its last word where there is one fact only. */
+function lastWords(line: Line | undefined): Line | undefined {
+  if (!line) return undefined;
+  const at = line.text.lastIndexOf(' · ');
+  const cut = at < 0 ? line.text.lastIndexOf(' ') : at;
+  if (cut < 1) return undefined;
+  const moved = { ...line, text: line.text.slice(at < 0 ? cut + 1 : cut + 3) };
+  line.text = line.text.slice(0, cut);
+  return moved;
 }
 
 /** The first line has less room, beside a sign; the others begin at the edge. */
