@@ -1,4 +1,4 @@
-// The words of an arrow stand in the gaps of the map and cover no card, whichever way it is read.
+// The words of an arrow stand in the gaps of the map and cover no card, whichever way it is read; its way can be told from the hairlines.
 import { expect } from '@open-wc/testing';
 import { grown, overlaps, type Rect } from '../base/geometry.js';
 import type { JourneyMap } from '../model/journey-map.js';
@@ -48,5 +48,21 @@ describe('the words of an arrow', () => {
     await settled(page.canvas);
     for (const text of page.root.querySelectorAll('.links .upward')) text.classList.remove('upward');
     expect(covering(page)).to.not.deep.equal([]);
+  });
+});
+
+describe('the way of an arrow', () => {
+  let page: CanvasPage;
+  afterEach(() => page.remove());
+
+  it('is drawn in another ink than the hairlines', async () => {
+    page = await showCanvas(map, { width: 1000, height: 600 });
+    await settled(page.canvas);
+    const inkOf = (selector: string): string => {
+      const found = page.root.querySelector(selector);
+      expect(found, selector).to.not.equal(null);
+      return found ? getComputedStyle(found).stroke : '';
+    };
+    expect([inkOf('.hairs .s-rule'), inkOf('.hairs .s-rule-2')]).to.not.include(inkOf('.links .way'));
   });
 });

@@ -60,11 +60,11 @@ export function setFacts(
   let y = 0;
   for (const [at, { sign, texts, tone = 'ink-3' }] of groups.entries()) {
     const indent = sign ? signWidth(sign) + (texts.length ? gapAfterSign : 0) : 0;
-    // Beside signs that would stand alone, words are broken rather than moved down.
-    const whole = lines.at(-1)?.text ? texts[0] : texts[0]?.split(' ', 1)[0];
-    const needed = texts.length ? indent + measure.width(whole ?? '', 'meta') : signsFrom(groups, at);
+    const needed =
+      x === 0 ? 0 : texts.length ? indent + firstWidth(texts, lines.at(-1), measure) : signsFrom(groups, at);
     if (x > 0 && x + gapBetweenGroups + needed > place.width) {
-      const moved = texts.length ? undefined : lastWords(lines.at(-1));
+      const room = place.width - gapBetweenGroups - needed;
+      const moved = texts.length ? undefined : lastWords(lines.at(-1), room, measure);
       y += lineHeight;
       x = 0;
       // A sign without words does not stand alone under them.
@@ -101,13 +101,19 @@ function signsFrom(groups: readonly Group[], from: number): number {
   return width;
 }
 
-/** Takes the last fact off a line, or its last word where there is one fact only. */
-function lastWords(line: Line | undefined): Line | undefined {
+/** Beside signs that would stand alone, words are broken rather than moved down. */
+function firstWidth([text = '']: readonly string[], beside: Line | undefined, measure: Measure): number {
+  return measure.width(beside?.text ? text : (text.split(' ', 1)[0] ?? ''), 'meta');
+}
+
+/** Takes the last fact off a line, or its last word where there is one fact only; nothing that has no room beside signs. */
+function lastWords(line: Line | undefined, room: number, measure: Measure): Line | undefined {
   if (!line) return undefined;
   const at = line.text.lastIndexOf(' · ');
   const cut = at < 0 ? line.text.lastIndexOf(' ') : at;
   if (cut < 1) return undefined;
   const moved = { ...line, text: line.text.slice(at < 0 ? cut + 1 : cut + 3) };
+  if (measure.width(moved.text, 'meta') > room) return undefined;
   line.text = line.text.slice(0, cut);
   return moved;
 }
