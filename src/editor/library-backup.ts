@@ -77,10 +77,11 @@ export async function readLibraryBackup(
   return {
     issues,
     entries: compared.map(entryOf),
-    async restore(conflict) {
+    async restore(conflict, chosen, copyOf) {
       for (const [, { type, data }] of files) await library.putAttachment(new Blob([fromBase64(data)], { type }));
       let count = 0;
-      for (const one of compared) count += Number(await takeIn(library, one, conflict));
+      for (const one of compared.filter(({ map }) => chosen.has(map.id)))
+        count += Number(await takeIn(library, one, conflict, copyOf));
       return count;
     },
   };
@@ -107,9 +108,14 @@ function entryOf({ map: { id, title, cards }, updatedAt, state }: Compared): Bac
 }
 
 /** Resolves to whether anything was changed by it. */
-async function takeIn(library: MapLibrary, one: Compared, conflict: 'both' | 'newer'): Promise<boolean> {
+async function takeIn(
+  library: MapLibrary,
+  one: Compared,
+  conflict: 'both' | 'newer',
+  copyOf: (title: string) => string,
+): Promise<boolean> {
   const { map, state, kept } = one;
-  if (state === 'same') return false;
+  if (state === 'same') return library.add({ ...map, id: newId(), title: copyOf(map.title) });
   const add = (id: Id): Promise<boolean> => library.add({ ...map, id });
   if (!kept) return (await add(map.id)) || add(newId());
   if (state === 'new') await library.restore(kept.id);

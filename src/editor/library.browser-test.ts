@@ -23,7 +23,7 @@ describe('the library of maps', () => {
     await until(() => element.value, 'the editor');
     for (const title of ['Alpha 10', 'Alpha 9', 'Beta']) {
       const id = await element.create('bank-limit-en');
-      element.edit('Name', (change) => change.update(id, { title }));
+      element.edit('Name', (change) => change.update(id, { title, tags: ['Retention'] }));
       await element.whenSaved();
     }
     element.openDialog('library');
@@ -74,7 +74,22 @@ describe('the library of maps', () => {
     search.value = 'nothing like it';
     search.dispatchEvent(new Event('input'));
     await maps()?.updateComplete;
-    expect(all('p.muted')[0]?.textContent).to.equal('No map has this in its title.');
+    expect(all('p.muted')[0]?.textContent).to.contain('No map has these words');
+    search.value = 'beta retention';
+    search.dispatchEvent(new Event('input'));
+    await maps()?.updateComplete;
+    expect(rows(), 'by what it is about').to.include('Beta');
+  });
+
+  it('begins on the search, shows which map is open without turning it off, and leads to the backup from the top', async () => {
+    expect(maps()?.shadowRoot?.activeElement?.matches('input[type="search"]')).to.equal(true);
+    const open = all('[aria-current="true"]')[0] as HTMLButtonElement;
+    expect(open.dataset['map']).to.equal(element.value?.id);
+    expect([open.disabled, open.textContent.includes('open now')]).to.deep.equal([false, true]);
+    await press('go-to-backup');
+    expect(backup()?.shadowRoot?.activeElement?.getAttribute('data-action')).to.equal('download-backup');
+    open.click();
+    await until(() => !isOpen(dialog()), 'the dialog to go');
   });
 
   it('copies a map, the open one too, with everything in it', async () => {
@@ -185,10 +200,16 @@ describe('the library of maps', () => {
       );
     await until(() => states().length === 4, 'the preview');
     expect(states().sort()).to.deep.equal(['new', 'older', 'same', 'same']);
-    backup()?.shadowRoot?.querySelector<HTMLElement>('[data-action="restore-backup"]')?.click();
-    await until(() => backup()?.shadowRoot?.querySelector('[role="status"]')?.textContent?.includes('2 maps'), 'done');
+    const same = [...(backup()?.shadowRoot?.querySelectorAll<HTMLElement>('[data-backup="same"]') ?? [])];
+    const picked = same.find((row) => row.textContent.includes('Beta'))?.querySelector('input');
+    expect(picked?.checked).to.equal(false);
+    picked?.click();
+    const restore = backup()?.shadowRoot?.querySelector<HTMLElement>('[data-action="restore-backup"]');
+    await until(() => restore?.textContent.includes('Restore 3 maps'), 'what it does');
+    restore?.click();
+    await until(() => backup()?.shadowRoot?.querySelector('[role="status"]')?.textContent?.includes('3 maps'), 'done');
     const titles = (await library.list()).map(({ title }) => title).sort();
-    expect(titles).to.deep.equal(['', 'Alpha 10', 'Alpha 9', 'Alpha changed since', 'Beta']);
+    expect(titles).to.deep.equal(['', 'Alpha 10', 'Alpha 9', 'Alpha changed since', 'Beta', 'Beta (copy)']);
   });
 
   it('R9 names the maps that a backup does not hold whole', async () => {

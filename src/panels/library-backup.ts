@@ -1,6 +1,7 @@
 /** How much room the maps take, all of them as one file, and the way back from such a file with a look before it is done. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { Id } from '../base/ids.js';
 import { message, type Message } from '../i18n/translate.js';
 import type { StorageSpace } from '../storage/storage-adapter.js';
 import { controls } from '../ui/controls.js';
@@ -23,14 +24,15 @@ const words = {
   found: message('backup.found', { one: '{n} map in this backup', other: '{n} maps in this backup' }),
   empty: message('backup.empty', 'No map could be read from this file.'),
   new: message('backup.new', 'not kept here: it will be added'),
-  same: message('backup.same', 'the same as the one kept here'),
+  same: message('backup.same', 'the same as the one kept here: ticked, it comes as a copy'),
   newer: message('backup.newer', 'newer than the one kept here'),
   older: message('backup.older', 'older than the one kept here'),
   cards: message('backup.cards', { one: '{n} card', other: '{n} cards' }),
   conflict: message('backup.conflict', 'Maps that are kept here already'),
   both: message('backup.both', 'Keep both: the one of the backup comes beside it'),
   newest: message('backup.newest', 'Keep the newer one'),
-  restore: message('backup.restore', 'Restore'),
+  restore: message('backup.restore-chosen', { one: 'Restore {n} map', other: 'Restore {n} maps' }),
+  copyOf: message('library.copy-of', '{title} (copy)'),
   cancel: message('backup.cancel', 'Cancel'),
   done: message('backup.done', { one: '{n} map restored', other: '{n} maps restored' }),
   failed: message('backup.failed', 'The backup could not be restored; what is kept here is as it was.'),
@@ -56,6 +58,8 @@ export class JmLibraryBackup extends LitElement {
   @state() private space: StorageSpace | undefined;
   @state() private preview: BackupPreview | undefined;
   @state() private conflict: 'both' | 'newer' = 'both';
+  /** Ids of the maps of the backup that are to be restored. */
+  @state() private chosen: ReadonlySet<Id> = new Set();
   @state() private said = '';
   @state() private losses: BackupLosses = none;
   @query('input[type="file"]') private file!: HTMLInputElement;
@@ -81,6 +85,7 @@ export class JmLibraryBackup extends LitElement {
     if (!file) return;
     Object.assign(this, { said: '', losses: none });
     this.preview = await this.host.readBackup(file);
+    this.chosen = new Set(this.preview.entries.filter(({ state }) => state !== 'same').map(({ id }) => id));
     await this.updateComplete;
     this.renderRoot
       .querySelector<HTMLElement>('[data-action="restore-backup"], [data-action="cancel-backup"]')
@@ -90,11 +95,13 @@ export class JmLibraryBackup extends LitElement {
   #restore = async (): Promise<void> => {
     const { t } = this.desk.context;
     const { preview } = this;
-    if (!preview) return;
-    this.said = await preview.restore(this.conflict).then(
-      (n) => t(words.done, { n }),
-      () => t(words.failed),
-    );
+    if (!preview || !this.chosen.size) return;
+    this.said = await preview
+      .restore(this.conflict, this.chosen, (title) => t(words.copyOf, { title: title || t(words.untitled) }))
+      .then(
+        (n) => t(words.done, { n }),
+        () => t(words.failed),
+      );
     await this.changed();
     await this.#leavePreview();
   };
@@ -104,6 +111,13 @@ export class JmLibraryBackup extends LitElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[data-action="choose-backup"]')?.focus();
   };
+
+  /** From the top of the dialog, past the maps and the templates. */
+  come(): void {
+    const first = this.renderRoot.querySelector<HTMLElement>('[data-action="download-backup"]');
+    first?.focus();
+    this.scrollIntoView({ block: 'end' });
+  }
 
   override render(): TemplateResult {
     const { t } = this.desk.context;
@@ -157,7 +171,10 @@ export class JmLibraryBackup extends LitElement {
 
   #preview({ entries, issues }: BackupPreview): TemplateResult {
     const { t } = this.desk.context;
-    const hasConflict = entries.some(({ state }) => state === 'newer' || state === 'older');
+    const n = this.chosen.size;
+    const hasConflict = entries.some(
+      ({ id, state }) => this.chosen.has(id) && (state === 'newer' || state === 'older'),
+    );
     const said: Record<BackupState, string> = {
       new: t(words.new),
       same: t(words.same),
@@ -167,11 +184,13 @@ export class JmLibraryBackup extends LitElement {
     return html`<p>${entries.length ? t(words.found, { n: entries.length }) : t(words.empty)}</p>
       <ul>
         ${entries.map(
-          ({ title, cards, state }) =>
+          ({ id, title, cards, state }) =>
             html`<li data-backup=${state}>
-              <span class="words"
-                ><span class="name" dir="auto">${title || t(words.untitled)}</span
-                ><span class="about">${t(words.cards, { n: cards })} · ${said[state]}</span></span
+              <label class="words pick"
+                ><input type="checkbox" .checked=${this.chosen.has(id)} @change=${() => this.#pick(id)} /><span
+                  ><span class="name" dir="auto">${title || t(words.untitled)}</span
+                  ><span class="about">${t(words.cards, { n: cards })} · ${said[state]}</span></span
+                ></label
               >
             </li>`,
         )}
@@ -180,14 +199,25 @@ export class JmLibraryBackup extends LitElement {
       ${hasConflict ? this.#question() : nothing}
       <div class="tools">
         ${
-          entries.some(({ state }) => state !== 'same')
-            ? html`<button class="button main" data-action="restore-backup" @click=${this.#restore}>
-                ${t(words.restore)}
+          entries.length
+            ? html`<button
+                class="button main"
+                data-action="restore-backup"
+                aria-disabled=${n ? nothing : 'true'}
+                @click=${this.#restore}
+              >
+                ${t(words.restore, { n })}
               </button>`
             : nothing
         }
         <button class="button edge" data-action="cancel-backup" @click=${this.#leavePreview}>${t(words.cancel)}</button>
       </div>`;
+  }
+
+  #pick(id: Id): void {
+    const chosen = new Set(this.chosen);
+    if (!chosen.delete(id)) chosen.add(id);
+    this.chosen = chosen;
   }
 
   #question(): TemplateResult {

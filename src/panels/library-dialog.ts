@@ -50,7 +50,12 @@ export class JmLibraryDialog extends LitElement {
     const language = t.locale.split('-')[0];
     const ownFirst = [...samples].sort((a, b) => Number(b.locale === language) - Number(a.locale === language));
     return html`<jm-dialog heading=${t(words.library)} close-label=${t(words.close)}>
-      <jm-library-maps .desk=${desk} .host=${host} .leave=${this.#leave}></jm-library-maps>
+      <jm-library-maps
+        .desk=${desk}
+        .host=${host}
+        .leave=${this.#leave}
+        .toBackup=${() => this.backup.come()}
+      ></jm-library-maps>
       <h3>${t(words.fresh)}</h3>
       <div class="grid">${templates.map((template) => this.#startButton(template, 'template'))}</div>
       <h3>${t(words.samples)}</h3>

@@ -19,8 +19,11 @@ export interface BackupEntry {
 export interface BackupPreview {
   readonly entries: readonly BackupEntry[];
   readonly issues: readonly SpokenIssue[];
-  /** `both`: a map that is kept stays, and that of the backup comes beside it. `newer`: the later one of the two stays. */
-  restore(conflict: 'both' | 'newer'): Promise<number>;
+  /**
+   * Takes in the chosen ones. `both`: a map that is kept stays, and that of the backup comes beside it. `newer`: the later one of
+   * the two stays. One that is the same comes as a copy with a title of its own.
+   */
+  restore(conflict: 'both' | 'newer', chosen: ReadonlySet<Id>, copyOf: (title: string) => string): Promise<number>;
 }
 
 /** Titles of maps that a backup does not hold as they were. */

@@ -2,6 +2,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { fold } from '../base/fold.js';
 import type { ListedMap } from '../storage/storage-adapter.js';
 import { controls } from '../ui/controls.js';
 import { icon } from '../ui/icon.js';
@@ -23,6 +24,8 @@ export class JmLibraryMaps extends LitElement {
   @property({ attribute: false }) host!: LibraryHost;
   /** Closes the dialog around it. */
   @property({ attribute: false }) leave!: () => void;
+  /** Goes to the backup at the end of the dialog. */
+  @property({ attribute: false }) toBackup!: () => void;
   @state() private maps: readonly ListedMap[] = [];
   @state() private bin: readonly ListedMap[] = [];
   @state() private asked = '';
@@ -82,8 +85,11 @@ export class JmLibraryMaps extends LitElement {
 
   #shown(): readonly ListedMap[] {
     const { locale } = this.desk.context.t;
-    const asked = this.asked.trim().toLocaleLowerCase(locale);
-    const found = this.maps.filter(({ title }) => title.toLocaleLowerCase(locale).includes(asked));
+    const parts = fold(this.asked).split(/\s+/).filter(Boolean);
+    const found = this.maps.filter(({ title, words = '' }) => {
+      const text = fold(`${title}\n${words}`);
+      return parts.every((part) => text.includes(part));
+    });
     const compare = new Intl.Collator(locale, { numeric: true }).compare;
     const order: Record<Order, (a: ListedMap, b: ListedMap) => number> = {
       changed: (a, b) => b.updatedAt.localeCompare(a.updatedAt),
@@ -96,7 +102,7 @@ export class JmLibraryMaps extends LitElement {
   override render(): TemplateResult {
     const { t } = this.desk.context;
     const shown = this.#shown();
-    return html`${this.maps.length > 1 ? this.#tools() : nothing}
+    return html`${this.#tools()}
       ${
         shown.length
           ? html`<ul>
@@ -123,21 +129,28 @@ export class JmLibraryMaps extends LitElement {
   #tools(): TemplateResult {
     const { t } = this.desk.context;
     return html`<div class="tools">
-      <input
-        class="input"
-        type="search"
-        aria-label=${t(words.search)}
-        placeholder=${t(words.search)}
-        .value=${this.asked}
-        @input=${(event: Event) => (this.asked = (event.target as HTMLInputElement).value)}
-      />
-      <select
-        class="input"
-        aria-label=${t(words.sort)}
-        @change=${(event: Event) => (this.order = (event.target as HTMLSelectElement).value as Order)}
-      >
-        ${orders.map((order) => html`<option value=${order} ?selected=${order === this.order}>${t(words[order])}</option>`)}
-      </select>
+      ${
+        this.maps.length > 1
+          ? html`<input
+                class="input"
+                type="search"
+                aria-label=${t(words.search)}
+                placeholder=${t(words.search)}
+                .value=${this.asked}
+                @input=${(event: Event) => (this.asked = (event.target as HTMLInputElement).value)}
+              />
+              <select
+                class="input"
+                aria-label=${t(words.sort)}
+                @change=${(event: Event) => (this.order = (event.target as HTMLSelectElement).value as Order)}
+              >
+                ${orders.map((order) => html`<option value=${order} ?selected=${order === this.order}>${t(words[order])}</option>`)}
+              </select>`
+          : nothing
+      }
+      <button class="button edge end" data-action="go-to-backup" @click=${this.toBackup}>
+        ${icon('download')}${t(words.backup)}
+      </button>
     </div>`;
   }
 
@@ -146,24 +159,25 @@ export class JmLibraryMaps extends LitElement {
     return format.format(new Date(time));
   }
 
-  #picture({ id, updatedAt }: ListedMap): TemplateResult {
-    return html`<jm-map-picture .host=${this.host} .map=${id} .at=${updatedAt}></jm-map-picture>`;
-  }
-
   #map(map: ListedMap): TemplateResult {
     const { t, reader } = this.desk.context;
     const here = map.id === reader.fields.id;
     const open = (): void => {
       this.leave();
-      void this.host.open(map.id);
+      if (!here) void this.host.open(map.id);
     };
     return html`<li>
-      ${this.#picture(map)}
-      <button class="button words" data-action="open-stored-map" data-map=${map.id} ?disabled=${here} @click=${open}>
+      <jm-map-picture .host=${this.host} .map=${map.id} .at=${map.updatedAt}></jm-map-picture>
+      <button
+        class="button words"
+        data-action="open-stored-map"
+        data-map=${map.id}
+        aria-current=${here ? 'true' : nothing}
+        @click=${open}
+      >
         <span class="name" dir="auto">${map.title || t(words.untitled)}</span>
-        <span class="about"
-          >${here ? t(words.here) : this.#time(map.updatedAt)} · ${t(words.counts, { ...map.counts })}</span
-        >
+        <span class="about">${this.#time(map.updatedAt)} · ${t(words.counts, { ...map.counts })}</span>
+        ${here ? html`<span class="here">${t(words.here)}</span>` : nothing}
       </button>
       <button
         class="button icon-only"
@@ -203,7 +217,7 @@ export class JmLibraryMaps extends LitElement {
     const purge = t(this.doubted === map.id ? words.sure : words.purge);
     const time = this.#time(map.deletedAt ?? map.updatedAt);
     return html`<li>
-      ${this.#picture(map)}
+      <jm-map-picture .host=${this.host} .map=${map.id} .at=${map.updatedAt}></jm-map-picture>
       <span class="words">
         <span class="name" dir="auto">${map.title || t(words.untitled)}</span>
         <span class="about">${t(words.binned, { time })} · ${t(words.counts, { ...map.counts })}</span>

@@ -32,6 +32,25 @@ export const libraryStyles = css`
     white-space: normal;
     overflow-wrap: anywhere;
   }
+  .pick {
+    display: flex !important;
+    align-items: center;
+    gap: 10px;
+    cursor: pointer;
+  }
+  .here {
+    margin-inline-start: 6px;
+    padding: 0 6px;
+    border-radius: 8px;
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-size: 12px;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .tools .end {
+    margin-inline-start: auto;
+  }
   .name {
     display: block;
     font-weight: 600;

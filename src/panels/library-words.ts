@@ -3,8 +3,9 @@ import { message } from '../i18n/translate.js';
 
 export const libraryWords = {
   none: message('library.none', 'No maps yet. Start one from a template below.'),
-  nothing: message('library.nothing-found', 'No map has this in its title.'),
-  search: message('library.search', 'Search by title'),
+  nothing: message('library.nothing-found', 'No map has these words in its title, stages, personas or tags.'),
+  search: message('library.search', 'Search title, stages, personas, tags'),
+  backup: message('library.to-backup', 'Backup'),
   sort: message('library.sort', 'Sort'),
   changed: message('library.sort-changed', 'Changed last'),
   title: message('library.sort-title', 'By title'),

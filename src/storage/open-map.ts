@@ -85,13 +85,29 @@ export class OpenMap {
   }
 }
 
-/** What a list of maps shows of this one; made with every edit, so it counts and reads no records. */
-export function summaryOf({ reader }: MapDocument): MapSummary {
+/** The most letters of a list that can be searched. */
+const mostWords = 400;
+
+/** What a map is about, of what there are few: it is made with every edit. */
+function wordsOf({ reader }: MapDocument): string {
+  const { description, scenario, goal, owner, tags = [] } = reader.fields;
+  const personas = reader.all('personas').flatMap(({ name, role }) => [name, role]);
+  const stages = reader.all('stages').map(({ name }) => name);
+  const all = [...tags, owner, ...personas, ...stages, scenario, goal, description];
+  const words = all.map((one) => one?.trim().slice(0, 120)).filter(Boolean);
+  return words.join('\n').slice(0, mostWords).toWellFormed();
+}
+
+/** What a list of maps shows of this one; made with every edit, so it counts cards and reads none. */
+export function summaryOf(document: MapDocument): MapSummary {
+  const { reader } = document;
   const { title, locale } = reader.fields;
+  const words = wordsOf(document);
   return {
     title,
     updatedAt: new Date().toISOString(),
     ...(locale && { locale }),
+    ...(words && { words }),
     counts: {
       stages: reader.count('stages'),
       steps: reader.count('steps'),

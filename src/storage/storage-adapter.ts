@@ -37,6 +37,8 @@ export interface MapSummary {
   readonly updatedAt: string;
   /** BCP 47 language of the texts. */
   readonly locale?: string;
+  /** What the map is about, in at most a few hundred letters, for searching the list: its scenario, tags, personas, stages. */
+  readonly words?: string;
   readonly counts: { readonly stages: number; readonly steps: number; readonly lanes: number; readonly cards: number };
 }
 

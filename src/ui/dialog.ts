@@ -85,7 +85,17 @@ export class JmDialog extends LitElement {
     this.#opener = deepActiveElement();
     await this.updateComplete;
     // It may have left the page while what it shows was read.
-    if (this.isConnected) this.#dialog().showModal();
+    if (!this.isConnected) return;
+    this.#dialog().showModal();
+    this.#firstUseful()?.focus();
+  }
+
+  /** Where people begin (APG): what is marked so, the first field, the main button, then any other; the cross is the last resort. */
+  #firstUseful(): HTMLElement | null | undefined {
+    if (this.reading) return this.renderRoot.querySelector<HTMLElement>('.body');
+    const all = [...this.children].flatMap(inside).filter(takesFocus);
+    const wanted = ['[data-first]', fields, '.main', '*'];
+    return wanted.map((kind) => all.find((one) => one.matches(kind))).find(Boolean);
   }
 
   close(): void {
@@ -124,6 +134,20 @@ export class JmDialog extends LitElement {
       <footer><slot name="footer"></slot></footer>
     </dialog>`;
   }
+}
+
+const fields = 'input:not([type="radio"], [type="checkbox"], [type="file"]), select, textarea';
+const focusable = 'input, select, textarea, button, a[href], summary, [tabindex]';
+
+/** An element and all below it, into the shadow trees of ours. */
+function inside(element: Element): HTMLElement[] {
+  const below = [...(element.shadowRoot?.children ?? []), ...element.children].flatMap(inside);
+  return element instanceof HTMLElement ? [element, ...below] : below;
+}
+
+function takesFocus(element: HTMLElement): boolean {
+  const off = element.matches(':disabled, [tabindex="-1"], [aria-disabled="true"]');
+  return element.matches(focusable) && !off && element.getClientRects().length > 0;
 }
 
 declare global {
