@@ -9,9 +9,9 @@ const mapIcons = `
   activity bell box brain building-2 calendar chevrons-down-up chevrons-left-right chevrons-right-left chevrons-up-down
   circle-alert circle-check circle-dollar-sign circle-ellipsis circle-question-mark clapperboard cog contact
   credit-card ear eye-off footprints gauge gem git-branch globe handshake hash headset heart hourglass image landmark leaf lightbulb
-  link mail mail-open map message-square-text messages-square minus monitor monitor-smartphone network octagon-alert
+  link mail mail-open map message-square-quote message-square-text messages-square minus monitor monitor-smartphone network octagon-alert
   package paperclip phone quote repeat scale scroll-text send server shield-alert shopping-bag smartphone smile smile-plus speech
-  split star star-half sticky-note store tablet target thumbs-up timer triangle-alert truck type user user-check
+  split star sticky-note store tablet target thumbs-up timer triangle-alert truck type user user-check
   user-cog users waypoints wrench
 `;
 

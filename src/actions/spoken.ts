@@ -1,7 +1,7 @@
 /** What is said of a part of the map: a card with its stage, step and lane, anything else by its name. */
 import type { Id } from '../base/ids.js';
 import { message, type Translate } from '../i18n/translate.js';
-import { shorten } from '../lanes/describe.js';
+import { shorten, unquoted } from '../lanes/describe.js';
 import type { LaneKinds } from '../layout/lane-kind.js';
 import type { MapReader } from '../model/map-index.js';
 
@@ -41,14 +41,14 @@ export function spoken(speaker: Speaker, id: Id): string {
       step: short(step?.name, step ? t(words.noStep) : '…'),
       lane: laneName,
     });
-    return t(words.card, { card: short(card.text ?? card.word, t(words.untitled)), place });
+    return t(words.card, { card: short(unquoted(card.text ?? card.word ?? ''), t(words.untitled)), place });
   }
   if (lane) return laneName;
   if (stage) return short(stage.name, t(words.noStage));
   if (step) return short(step.name, t(words.noStep));
   const link = reader.get('links', id);
   if (link) {
-    const named = (end: Id): string => short(reader.get('cards', end)?.text, t(words.untitled));
+    const named = (end: Id): string => short(unquoted(reader.get('cards', end)?.text ?? ''), t(words.untitled));
     return t(words.link, { from: named(link.from), to: named(link.to) });
   }
   const comment = reader.get('comments', id);

@@ -105,6 +105,18 @@ describe('what the editor says', () => {
     });
   }
 
+  it('tells how many cards an edit of several changed, and of quoted words says the quotes once', async () => {
+    await open();
+    page.element.select(['card0_0_0', 'card1_2_1', 'card1_2_2']);
+    said = [];
+    await page.element.run('duplicate');
+    await until(() => said.length, 'the sentence');
+    expect(said).to.deep.equal(['Duplicate: 3 cards']);
+    page.element.edit('Quote', (change) => change.update('card1_2_1', { text: '“So slow”' }));
+    const { told } = await run('duplicate');
+    expect(told[0]).to.match(/^Duplicate: “So slow”, /);
+  });
+
   it('tells what is undone and done again', async () => {
     await open();
     await run('delete');

@@ -7,6 +7,7 @@ import type { Changed } from '../model/map-index.js';
 import type { EditorDesk } from './desk-state.js';
 
 const edited = message('said.edited', '{edit}: {what}');
+const several = message('said.several-cards', { one: '{n} card', other: '{n} cards' });
 
 /** What comes within so many ms of each other is one burst: a held key, or an action and the change it makes. */
 const burst = 150;
@@ -41,7 +42,9 @@ export class Announcer {
       const context = desk()?.context;
       if (origin !== 'user' || !label || !context || this.#own) return;
       const ids = tellingKinds.flatMap((kind): Id[] => [...(changed[kind] ?? [])]);
-      const what = ids.map((id) => spoken(context, id)).find(Boolean);
+      const cards = [...(changed.cards ?? [])].filter((id) => context.reader.get('cards', id)).length;
+      const first = (): string | undefined => ids.map((id) => spoken(context, id)).find(Boolean);
+      const what = cards > 1 ? context.t(several, { n: cards }) : first();
       const edit = context.t(label);
       this.#soon(what ? context.t(edited, { edit, what }) : edit);
     });

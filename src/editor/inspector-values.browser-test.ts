@@ -146,6 +146,12 @@ describe('values of a fixed form in the inspector', () => {
     const cards = (): readonly Card[] => element.value?.cards ?? [];
     element.select(cards().map(({ id }) => id));
     await until(() => field('owner')?.placeholder === 'differs');
+    const first = element.selection[0] ?? '';
+    const certainty = (): Element | null | undefined =>
+      element.shadowRoot?.querySelector('jm-inspector')?.shadowRoot?.querySelector('[data-field="certainty"]');
+    expect(certainty()?.textContent, 'none has any').not.to.contain('differs');
+    element.edit('How sure', (change) => change.update(first, { certainty: 'measured' }));
+    await until(() => certainty()?.querySelector('.differs')?.textContent === 'differs', 'the choices say it too');
     expect(field('owner')?.value).to.equal('');
     expect(inspector()?.querySelector('[data-field="text"]'), 'each has words of its own').to.equal(null);
     expect(

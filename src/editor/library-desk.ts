@@ -48,7 +48,11 @@ export class LibraryDesk implements LibraryHost {
   async duplicate(id: Id, title: string): Promise<void> {
     const { document } = this.#maps;
     const map = document?.id === id ? document.toMap() : await this.#library.read(id);
-    if (!map || !(await this.#library.add({ ...map, id: newId(), title }))) throw new Error('not duplicated');
+    const copy = newId();
+    if (!map || !(await this.#library.add({ ...map, id: copy, title }))) throw new Error('not duplicated');
+    const { storage } = this.#library;
+    const picture = await storage.getThumbnail?.(id).catch(() => undefined);
+    if (picture) await storage.putThumbnail?.(copy, picture).catch(() => undefined);
   }
 
   remove(id: Id): Promise<void> {

@@ -97,6 +97,9 @@ describe('the library of maps', () => {
     await until(() => rows().includes('Beta (copy)'), 'the copy');
     const [copy] = (await library.list()).filter(({ title }) => title === 'Beta (copy)');
     const read = await library.read(copy?.id ?? '');
+    const from = (await library.list()).find(({ title }) => title === 'Beta')?.id ?? '';
+    const sizeOf = async (id: string): Promise<number | undefined> => (await library.storage.getThumbnail?.(id))?.size;
+    expect(await sizeOf(copy?.id ?? ''), 'its picture').to.equal(await sizeOf(from));
     expect(read?.cards.length).to.equal(element.value?.cards.length);
     expect(read?.id).not.to.equal(element.value?.id);
   });

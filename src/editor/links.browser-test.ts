@@ -73,6 +73,7 @@ describe('linking a card in the inspector', () => {
       element.shadowRoot?.querySelector('jm-link-dialog')?.shadowRoot?.querySelector('jm-card-picker');
     await element.run('link-to', { id: 'desk' });
     await until(() => inDialog()?.matches(':focus-within'));
+    await until(() => inDialog()?.shadowRoot?.querySelector('[role="option"]'), 'the cards, before anything is typed');
     await sendKeys({ type: 'queue' });
     await until(() => inDialog()?.shadowRoot?.querySelector('[aria-selected="true"]'));
     await sendKeys({ press: 'Enter' });

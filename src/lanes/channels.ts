@@ -25,7 +25,7 @@ export const channels: readonly Channel[] = [
   channel('chat', 'Chat', 'messages-square'),
   channel('messenger', 'Messenger', 'send'),
   channel('social', 'Social media', 'users'),
-  channel('review-site', 'Review site', 'star-half'),
+  channel('review-site', 'Review site', 'message-square-quote'),
   channel('marketplace', 'Marketplace', 'shopping-bag'),
   channel('pickup-point', 'Pick-up point', 'package'),
   channel('courier', 'Courier', 'truck'),

@@ -33,3 +33,9 @@ export function filled(text: string | undefined): string | undefined {
 export function textOf(card: Card): string | undefined {
   return filled(card.text);
 }
+
+/** Words that stand in quotes of their own, without them: for a sentence that puts its own around. */
+export function unquoted(text: string): string {
+  const trimmed = text.trim();
+  return /^(?:“[^“”]*”|«[^«»]*»|„[^„“]*“|"[^"]*")$/.test(trimmed) ? trimmed.slice(1, -1).trim() || trimmed : trimmed;
+}

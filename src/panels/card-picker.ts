@@ -81,6 +81,12 @@ export class JmCardPicker extends LitElement {
     this.renderRoot.querySelector('input')?.focus();
   }
 
+  /** With the cards in sight at once: where there is nothing else to look at. */
+  begin(): void {
+    this.focus();
+    this.open = true;
+  }
+
   override render(): TemplateResult {
     const found = this.open ? matchingPicks(this.picks(), this.typed) : [];
     const active = found[this.at];

@@ -1,8 +1,8 @@
 /** One of a few, as radio buttons: one Tab stop; arrows choose, all in one undo step; a second press takes the choice back. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Choice } from '../layout/lane-kind.js';
 import { icon } from '../ui/icon.js';
-import type { FieldContext, FieldEditor } from './field-context.js';
+import { differsWord, type FieldContext, type FieldEditor } from './field-context.js';
 
 export const choiceEditor: FieldEditor = (context) => {
   const options = context.field.choices ?? [];
@@ -11,10 +11,11 @@ export const choiceEditor: FieldEditor = (context) => {
     class="choices"
     role="radiogroup"
     aria-labelledby=${`${context.id}-label`}
+    aria-describedby=${context.differs ? `${context.id}-differs` : nothing}
     @keydown=${(event: KeyboardEvent) => walk(event, context, options)}
     @focusout=${(event: FocusEvent) => leave(event, context)}
   >
-    ${options.map((option, at) => radio(context, option, at === Math.max(0, chosen)))}
+    ${options.map((option, at) => radio(context, option, at === Math.max(0, chosen)))}${differsWord(context)}
   </div>`;
 };
 

@@ -1,5 +1,5 @@
 /** What the editor of a field is given by the panel around it. */
-import type { TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { message, type Translate } from '../i18n/translate.js';
 import type { LaneField } from '../layout/lane-kind.js';
 import type { MapReader } from '../model/map-index.js';
@@ -39,3 +39,7 @@ const words = {
 
 /** What a field without a value says. */
 export const emptyWord = ({ t, differs }: FieldContext): string => t(differs ? words.differs : words.none);
+
+/** Beside choices, none of which is taken: that it is so because those that are shown differ. */
+export const differsWord = ({ t, differs, id }: FieldContext): TemplateResult | typeof nothing =>
+  differs ? html`<span class="muted differs" id=${`${id}-differs`}>${t(words.differs)}</span>` : nothing;

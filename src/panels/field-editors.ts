@@ -6,7 +6,7 @@ import type { Choice, LaneField } from '../layout/lane-kind.js';
 import { icon } from '../ui/icon.js';
 import { choiceEditor } from './choice-editor.js';
 import { addressEditor, currencyEditor, durationEditor, numberEditor, shareEditor } from './checked-input.js';
-import { emptyWord, type FieldContext, type FieldEditor } from './field-context.js';
+import { differsWord, emptyWord, type FieldContext, type FieldEditor } from './field-context.js';
 
 const words = {
   clear: message('field.clear', 'Clear'),
@@ -74,14 +74,15 @@ const check: FieldEditor = (context) =>
       .indeterminate=${context.differs === true}
       @change=${(event: Event) => context.set((event.target as HTMLInputElement).checked || undefined)}
     />
-    <span>${context.t(context.field.label)}</span>
+    <span>${context.t(context.field.label)} ${differsWord(context)}</span>
   </label>`;
 
 /** Some of a few; a list without any, or with all of them, is none. */
 const choices: FieldEditor = (context) => {
   const all = context.field.choices ?? [];
   const given = Array.isArray(context.value) ? context.value : [];
-  const chosen = given.length ? all.filter(({ value }) => given.includes(value)) : all;
+  const usual = context.differs ? [] : all;
+  const chosen = given.length ? all.filter(({ value }) => given.includes(value)) : usual;
   const toggle = (option: Choice): void => {
     const next = all.filter((one) => chosen.includes(one) !== (one === option));
     context.set(next.length && next.length < all.length ? next.map(({ value }) => value) : undefined);
@@ -98,7 +99,7 @@ const choices: FieldEditor = (context) => {
       >
         ${context.t(option.label)}
       </button>`;
-    })}
+    })}${differsWord(context)}
   </div>`;
 };
 

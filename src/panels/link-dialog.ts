@@ -4,7 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Id } from '../base/ids.js';
 import { message } from '../i18n/translate.js';
 import { allLinkReadings, readingWord, usualReading } from '../lanes/link-kinds.js';
-import { shorten } from '../lanes/describe.js';
+import { shorten, unquoted } from '../lanes/describe.js';
 import type { Card } from '../model/journey-map.js';
 import { controls } from '../ui/controls.js';
 import type { JmDialog } from '../ui/dialog.js';
@@ -30,8 +30,6 @@ export class JmLinkDialog extends LitElement {
       .fields {
         display: grid;
         gap: 12px;
-        min-block-size: 320px;
-        align-content: start;
       }
     `,
   ];
@@ -46,7 +44,7 @@ export class JmLinkDialog extends LitElement {
     this.card = [...session.state.selection].map((id) => reader.get('cards', id)).find(Boolean);
     await this.updateComplete;
     await this.dialog.show();
-    this.renderRoot.querySelector<JmCardPicker>('jm-card-picker')?.focus();
+    this.renderRoot.querySelector<JmCardPicker>('jm-card-picker')?.begin();
   }
 
   #link(to: Id): void {
@@ -59,7 +57,7 @@ export class JmLinkDialog extends LitElement {
   override render(): TemplateResult {
     const { t, reader } = this.desk.context;
     const { card } = this;
-    const name = card ? shorten(cardName(this.desk, card.id), 40) : '';
+    const name = card ? shorten(unquoted(cardName(this.desk, card.id)), 40) : '';
     const usual = usualReading(reader.get('lanes', card?.lane ?? '')?.type);
     return html`<jm-dialog heading=${t(words.heading, { card: name })} close-label=${t(words.close)}>
       <div class="fields">

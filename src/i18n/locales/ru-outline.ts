@@ -9,6 +9,7 @@ export const ruOutline: Texts = {
   'action.move-card-after': 'Ниже в ячейке',
 
   'said.edited': '{edit}: {what}',
+  'said.several-cards': { one: '{n} карточка', few: '{n} карточки', many: '{n} карточек', other: '{n} карточки' },
   'said.card': '«{card}», {place}',
   'said.deleted-one': 'Удалено: {what}',
   'said.selected-cards': {
