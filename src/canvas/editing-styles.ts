@@ -56,6 +56,43 @@ export const editingStyles: CSSResult = css`
     outline-offset: -2px;
   }
 
+  .parts {
+    position: absolute;
+    z-index: 4;
+    display: flex;
+    gap: 2px;
+    padding: 2px;
+    border-radius: 6px;
+    background: var(--_paper);
+    box-shadow: var(--_lift);
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .parts button {
+    min-block-size: 24px;
+    padding: 2px 6px;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: var(--_ink-2);
+    font: inherit;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .parts button[aria-pressed='true'] {
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-weight: 600;
+    outline: 1px solid transparent;
+  }
+  .part-said {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
   .hint {
     position: absolute;
     box-sizing: border-box;

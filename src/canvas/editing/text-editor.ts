@@ -11,10 +11,11 @@ import { cardsAt } from '../scene.js';
 import type { CanvasTool, Surface } from '../surface.js';
 import { walk } from '../walk.js';
 import type { Edits } from './edits.js';
+import { offered, type PartChoice } from './offered-parts.js';
 import { makeField, placeField } from './text-field.js';
 import { rebase, shift } from './text-merge.js';
 import { textTarget, type TextTarget } from './text-target.js';
-import { focusAfter, newCardPlace, nextCard, typeName, typesText } from './typing-keys.js';
+import { focusAfter, newCardPlace, nextCard, pressedTwice, typeName, typesText } from './typing-keys.js';
 
 const fieldName = message('canvas.typing', 'Text');
 
@@ -27,6 +28,8 @@ interface Typing {
   readonly target: TextTarget;
   readonly field: HTMLTextAreaElement;
   gesture?: Gesture;
+  /** Where the cell has parts. */
+  choice?: PartChoice;
   /** The text on which the field and the map last agreed. */
   base: string;
   composing: boolean;
@@ -89,6 +92,8 @@ class TextEditor {
     if (target.selectAll) field.select();
     else field.setSelectionRange(field.value.length, field.value.length);
     if (field.value !== base) this.#write();
+    const typing = this.#typing;
+    if (target.parts) void offered(this.#surface, typing, () => this.#place());
   }
 
   #onInput = (event: Event): void => {
@@ -144,13 +149,16 @@ class TextEditor {
 
   #place(): void {
     const box = this.#typing?.target.box();
-    if (this.#typing && box) placeField(this.#typing.field, box, this.#surface);
+    if (!this.#typing || !box) return;
+    placeField(this.#typing.field, box, this.#surface);
+    this.#typing.choice?.place(this.#typing.field);
   }
 
   #onKey = (event: KeyboardEvent): void => {
     const typing = this.#typing;
     // The Enter or Esc that ends a composition belongs to it; Safari tells it by the code only.
     if (!typing || typing.composing || event.isComposing || event.keyCode === 229) return;
+    if (typing.choice?.key(event)) return;
     if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
@@ -208,6 +216,7 @@ class TextEditor {
     if (place?.card !== undefined && target.fresh) session.select([place.card]);
     if (refocus && !next) focusAfter(this.#surface, target, place);
     field.remove();
+    typing.choice?.remove();
   }
 
   #onGridKey = (event: KeyboardEvent): void => {
@@ -232,19 +241,7 @@ class TextEditor {
   };
 
   #onDoubleClick = (event: MouseEvent): void => {
-    const { session } = this.#surface;
-    const { place, stage, step, lane } = this.#surface.pick(event);
-    const header =
-      (stage !== undefined && ({ target: 'stage', id: stage } as const)) ||
-      (step !== undefined && ({ target: 'step', id: step } as const)) ||
-      (lane !== undefined && ({ target: 'lane', id: lane } as const));
-    if (header) {
-      if (!session.state.structureLocked) session.set({ editing: header });
-    } else if (place?.card !== undefined) {
-      session.set({ editing: { target: 'card', id: place.card } });
-    } else if (place && !event.defaultPrevented) {
-      const point = this.#surface.mapPoint({ x: event.clientX, y: event.clientY });
-      session.set({ editing: newCardPlace(this.#surface, place, point) });
-    }
+    const editing = pressedTwice(this.#surface, event);
+    if (editing) this.#surface.session.set({ editing });
   };
 }

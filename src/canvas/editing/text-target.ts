@@ -7,7 +7,7 @@ import { cardsAt, homeStep, pointsOf } from '../scene.js';
 import type { Surface } from '../surface.js';
 import { editLabels } from './edits.js';
 import { linkTarget } from './link-target.js';
-import type { TextBox, TextTarget } from './typed-text.js';
+import type { CellParts, TextBox, TextTarget } from './typed-text.js';
 
 export type { TextBox, TextTarget } from './typed-text.js';
 
@@ -60,7 +60,7 @@ function cardTarget(surface: Surface, id: Id): TextTarget | undefined {
 
 function newCardTarget(
   surface: Surface,
-  { place, quadrant, effect }: Extract<Editing, { target: 'new-card' }>,
+  { place, quadrant: begun, effect }: Extract<Editing, { target: 'new-card' }>,
 ): TextTarget | undefined {
   const { reader, layout } = surface;
   const lane = layout.lanes.find((one) => one.lane.id === place.lane);
@@ -72,6 +72,20 @@ function newCardTarget(
   if (lane.kind.scope === 'lane' && drawn[0] !== undefined) return cardTarget(surface, drawn[0]);
   const field = typedField(lane.kind);
   let made: Id | undefined;
+  let quadrant = begun;
+  const all = (layout.cellDrawing(place.lane, place.step).areas ?? []).flatMap(({ fields, label }) =>
+    fields.quadrant === undefined ? [] : [{ value: fields.quadrant, label }],
+  );
+  const usual = lane.kind.newCard?.(lane.lane)?.quadrant;
+  const parts: CellParts = {
+    all,
+    now: () => (made === undefined ? (quadrant ?? usual) : reader.get('cards', made)?.quadrant),
+    choose(part, apply) {
+      quadrant = part;
+      const id = made;
+      if (id !== undefined) apply((change) => change.update(id, { quadrant: part }));
+    },
+  };
   return {
     label: editLabels.addCard,
     ofCard: true,
@@ -79,6 +93,7 @@ function newCardTarget(
     selectAll: false,
     fresh: true,
     isCause: effect !== undefined,
+    parts: all.length > 1 ? parts : undefined,
     text: () => (made === undefined ? '' : reader.get('cards', made) && (reader.get('cards', made)?.[field] ?? '')),
     write(change, text) {
       if (made !== undefined) change.update(made, { [field]: text || undefined });

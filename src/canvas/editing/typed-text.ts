@@ -16,6 +16,15 @@ export interface TextBox {
   readonly style: TextStyle;
 }
 
+/** The parts of the cell a new card can go to. */
+export interface CellParts {
+  readonly all: readonly { readonly value: string; readonly label: Message }[];
+  /** Where it is, or would be. */
+  now(): string | undefined;
+  /** Sends it there; the change is needed only once the card is there. */
+  choose(part: string, apply: (recipe: (change: Change) => void) => void): void;
+}
+
 export interface TextTarget {
   readonly label: Message;
   /** A card, there or to be; else the name of a stage, step or lane. */
@@ -34,6 +43,7 @@ export interface TextTarget {
   readonly fresh: boolean;
   /** What is made is linked as a cause of another card. */
   readonly isCause?: boolean;
+  readonly parts?: CellParts | undefined;
   /** Where focus goes afterwards. */
   place(): Place | undefined;
 }

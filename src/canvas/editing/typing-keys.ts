@@ -52,6 +52,19 @@ export function nextCard(surface: Surface, target: TextTarget, place: Place): Ed
   return { ...newCardPlace(surface, place), ...(effect !== undefined && { effect }) };
 }
 
+/** What a double click begins to type: the name of a header, a card, or a new one where it was pressed. */
+export function pressedTwice(surface: Surface, event: MouseEvent): Editing | undefined {
+  const { place, stage, step, lane } = surface.pick(event);
+  const header =
+    (stage !== undefined && ({ target: 'stage', id: stage } as const)) ||
+    (step !== undefined && ({ target: 'step', id: step } as const)) ||
+    (lane !== undefined && ({ target: 'lane', id: lane } as const));
+  if (header) return surface.session.state.structureLocked ? undefined : header;
+  if (place?.card !== undefined) return { target: 'card', id: place.card };
+  if (!place || event.defaultPrevented) return undefined;
+  return newCardPlace(surface, place, surface.mapPoint({ x: event.clientX, y: event.clientY }));
+}
+
 function quadrantAt(layout: Surface['layout'], place: Place, point: Point | undefined): string | undefined {
   const areas = layout.cellDrawing(place.lane, place.step).areas;
   const step = layout.steps.find((one) => one.step.id === place.step);

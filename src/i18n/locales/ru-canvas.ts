@@ -2,6 +2,7 @@
 import type { Texts } from '../translate.js';
 
 export const ruCanvas: Texts = {
+  'canvas.part': 'Часть ячейки (Alt+↑, Alt+↓)',
   'canvas.place': '{stage}, {step}, {lane}',
   'layout.laneKindFailed':
     'Дорожки вида «{kind}» не удаётся нарисовать как следует; их карточки показаны текстом ({reason})',
