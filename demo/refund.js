@@ -54,4 +54,13 @@ export default {
   ],
   links: [{ id: 'l1', from: 'o1', to: 'p1', kind: 'addresses' }],
   evidence: [],
+  views: [
+    {
+      id: 'v1',
+      name: 'For the team',
+      lanes: ['touch', 'pains', 'ideas'],
+      text: 'What is broken, and what is done about it.',
+    },
+    { id: 'v2', name: 'How it feels', lanes: ['touch', 'mood'], text: 'The way the customer feels from step to step.' },
+  ],
 };

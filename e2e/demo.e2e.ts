@@ -150,6 +150,21 @@ describe('the demo pages', () => {
     expect((lengths[1] ?? 0) / (lengths[0] ?? 1)).toBeCloseTo(105 / 70, 1);
   });
 
+  it('the viewer shows its map in the language of the page, with two views kept in it', async () => {
+    await open('viewer.html?locale=ru');
+    const viewer = page.locator('journey-map-viewer');
+    await viewer.locator('[data-card]').first().waitFor();
+    expect((await state(viewer)).title).toBe('Возврат денег за не тот размер');
+    const [value] = await viewer.evaluateAll((all) =>
+      all.map((one) => JSON.stringify((one as unknown as Element).value)),
+    );
+    const names = (JSON.parse(value ?? '{}') as { views?: { name: string }[] }).views?.map(({ name }) => name);
+    expect(names).toEqual(['Для команды', 'Что чувствует клиент']);
+    const map = JSON.parse(value ?? '{}') as Record<string, unknown>;
+    for (const kind of ['stages', 'steps', 'lanes', 'cards', 'views'])
+      expect(JSON.stringify(map[kind]), kind).not.toMatch(/"(?:name|text|word|label|owner)":"[A-Z]/);
+  });
+
   it('the viewer draws every card, and has nothing to edit with', async () => {
     await open('viewer.html');
     const viewer = page.locator('journey-map-viewer');
