@@ -77,6 +77,9 @@ describe('the history of a map', () => {
     const sign = (id: string): string | null | undefined =>
       canvas.querySelector(`[data-card="${id}"]`)?.getAttribute('data-mark');
     await until(() => sign('card2') === '−' && sign('card1') === '≠', 'the signs');
+    const looks = (id: string): string =>
+      getComputedStyle(canvas.querySelector(`[data-card="${id}"]`) as Element, '::after').backgroundColor;
+    await until(() => new Set([looks('card2'), looks('card1'), 'rgba(0, 0, 0, 0)']).size === 3, 'colours of their own');
     expect(canvas.querySelector('[data-card="card2"]')?.getAttribute('aria-label')).to.contain('Removed');
     expect(sign('new')).to.equal(undefined);
     changesOf(view).querySelector<HTMLElement>('[data-change="new"] .name')?.click();

@@ -3,6 +3,7 @@ import { LitElement, css, html, nothing, type PropertyValues, type TemplateResul
 import { property, query, state } from 'lit/decorators.js';
 import type { Id } from '../base/ids.js';
 import type { JmCanvas } from '../canvas/canvas.js';
+import { markStyles } from '../canvas/marks/mark-styles.js';
 import type { Marking } from '../canvas/scene.js';
 import { diffMaps, type MapDiff } from '../compare/diff.js';
 import { message, type Message } from '../i18n/translate.js';
@@ -125,6 +126,14 @@ export class JmVersionView extends LitElement {
     this.#readers = { was: indexMap(this.version), is: indexMap(this.now) };
     this.#diff = diffMaps(this.version, this.now);
     this.#marking = changeMarking(this.#diff, this.desk.context.t);
+  }
+
+  /** The looks of marks are loaded with what marks. */
+  protected override updated(): void {
+    const root = this.canvas?.shadowRoot;
+    const sheet = markStyles.styleSheet;
+    if (root && sheet && !root.adoptedStyleSheets.includes(sheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
   /** What was added since is only in the map as it is now. */

@@ -72,14 +72,13 @@ function newCardTarget(
   if (lane.kind.scope === 'lane' && drawn[0] !== undefined) return cardTarget(surface, drawn[0]);
   const field = typedField(lane.kind);
   let made: Id | undefined;
-  let quadrant = begun;
   const all = (layout.cellDrawing(place.lane, place.step).areas ?? []).flatMap(({ fields, label }) =>
     fields.quadrant === undefined ? [] : [{ value: fields.quadrant, label }],
   );
-  const usual = lane.kind.newCard?.(lane.lane)?.quadrant;
+  let quadrant = begun ?? (all.length > 1 ? lane.kind.newCard?.(lane.lane)?.quadrant : undefined);
   const parts: CellParts = {
     all,
-    now: () => (made === undefined ? (quadrant ?? usual) : reader.get('cards', made)?.quadrant),
+    now: () => (made === undefined ? quadrant : reader.get('cards', made)?.quadrant),
     choose(part, apply) {
       quadrant = part;
       const id = made;
