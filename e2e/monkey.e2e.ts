@@ -21,7 +21,7 @@ afterAll(async () => {
   await server.close();
 });
 
-it('R1 R2 R5 plays without an error, a broken map or a loss', { timeout: (seconds + 120) * 1000 }, async () => {
+it('R1 R2 R5 plays without an error, a broken map or a loss', { timeout: (seconds * 1.5 + 120) * 1000 }, async () => {
   process.stdout.write(`MONKEY_SEED=${seed}\n`);
   const page = await browser.open(server.address);
   // A file chooser would wait for an answer.
