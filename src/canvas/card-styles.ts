@@ -68,6 +68,22 @@ export const cardStyles: CSSResult = css`
     border-radius: 3px;
     background: var(--_ground);
   }
+  /* A picture that isn't there: its words on quiet stripes. */
+  .card img:not([src]) {
+    box-sizing: border-box;
+    overflow: hidden;
+    padding: 4px 6px;
+    border: 1px dashed var(--_rule-2);
+    background: repeating-linear-gradient(135deg, var(--_ground) 0 6px, var(--_paper) 6px 12px);
+    color: var(--_ink-2);
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .card img.coming {
+    border-color: transparent;
+    background: var(--_ground);
+    color: transparent;
+  }
   .signs {
     position: absolute;
     inset-inline-start: 0;

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CardBox, TextRun } from '../layout/lane-kind.js';
 import type { MapLayout } from '../layout/places.js';
 import { noPanClass } from './flow/pan-zoom-controller.js';
+import type { FindPicture } from '../session/session.js';
 import type { CardMark, PointMark } from './scene.js';
 
 /** What of a card depends on this window and not on the map. */
@@ -23,6 +24,7 @@ export interface CardLook {
   /** A box that shows a fact of a card that stands elsewhere. */
   readonly fact: boolean;
   readonly mark?: CardMark | undefined;
+  readonly findPicture: FindPicture | undefined;
 }
 
 /**
@@ -59,16 +61,34 @@ function boxClass(box: CardBox, look: CardLook): string {
   return `card ${box.frame}${box.tone ? ` b-${box.tone}` : ''}${box.dashed ? ' dashed' : ''}${marks}${pan}`;
 }
 
-function imageView({ rect, src }: NonNullable<CardBox['image']>, border: number): TemplateResult {
+/** One that isn't there has no address; then its words stand in its place. The card as a whole says them, so it isn't said twice. */
+function imageView(image: NonNullable<CardBox['image']>, border: number, look: CardLook): TemplateResult {
+  const { rect, src, alt } = image;
   const place = `inset-inline-start:${rect.x - border}px;top:${rect.y - border}px;width:${rect.width}px;height:${rect.height}px`;
-  return html`<img alt="" src=${src} draggable="false" .style=${place} />`;
+  const kept = src.startsWith('attachment:');
+  const found = kept ? (look.findPicture ?? noPicture)(src.slice(11)) : src;
+  return html`<img
+    class=${found === undefined ? 'coming' : ''}
+    alt=${alt}
+    aria-hidden="true"
+    src=${found || nothing}
+    draggable="false"
+    .style=${place}
+    @error=${lose}
+  />`;
+}
+
+const noPicture: FindPicture = () => '';
+
+function lose(event: Event): void {
+  (event.target as Element).removeAttribute('src');
 }
 
 /** A card as a box, `x` px further right than its drawing says. */
 export function cardView(box: CardBox, x: number, look: CardLook): TemplateResult {
   const place = `inset-inline-start:${box.x + x}px;top:${box.y}px;width:${box.width}px;height:${box.height}px`;
   const border = box.frame === 'card' ? 1 : 0;
-  const inside = [box.image ? imageView(box.image, border) : nothing, runViews(box.runs, border, look)];
+  const inside = [box.image ? imageView(box.image, border, look) : nothing, runViews(box.runs, border, look)];
   const name = boxClass(box, look);
   if (look.fact)
     return html`<div class=${name} data-fact=${box.card} aria-hidden="true" .style=${place}>${inside}</div>`;

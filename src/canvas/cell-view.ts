@@ -42,6 +42,7 @@ export function cellView(scene: Scene, lane: LanePlace, { step, at, gap }: CellP
     commentCounts(scene),
     scene.mirrored,
     scene.marking,
+    state.findPicture,
   ];
   return guard(keys, () => {
     const boxes = [...(across?.boxes ?? []), ...drawing.boxes];
@@ -100,6 +101,7 @@ function cardLook(scene: Scene, lane: LanePlace, step: StepPlace, { id, stop, ed
     mirrored: scene.mirrored,
     readOnly: scene.readOnly,
     fact: !holdsCards(lane),
+    findPicture: scene.state.findPicture,
   };
 }
 

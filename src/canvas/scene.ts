@@ -45,7 +45,7 @@ export interface Preview {
 export type PointMark = Extract<Mark, { type: 'point' }>;
 
 /** What of the session is seen in the drawing. */
-export const drawnParts = ['selection', 'focus', 'editing', 'header', 'view'] as const;
+export const drawnParts = ['selection', 'focus', 'editing', 'header', 'view', 'findPicture'] as const;
 
 /** The cards that are held, as one text. */
 export function heldIds({ draft }: SessionState): string {

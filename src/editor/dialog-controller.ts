@@ -15,9 +15,11 @@ import type { MapHistory } from './map-history.js';
 import type { MapOpener } from './map-opener.js';
 import type { MergeOffer } from './merge-file.js';
 import { notLoaded } from './not-loaded.js';
+import type { PicturesController } from './pictures-controller.js';
 
 export interface DialogHost extends ReactiveControllerHost, HTMLElement {
   readonly t: Translate;
+  readonly pictures: PicturesController;
   readonly openHistory: () => Promise<MapHistory | undefined>;
   readonly formats: readonly Format[];
   importMap(file: Blob): Promise<TransferResult>;

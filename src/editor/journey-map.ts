@@ -45,6 +45,7 @@ import { MapHost, saveFile, type DialogName } from './map-host.js';
 import { MapOpener } from './map-opener.js';
 import { MinimapController } from './minimap-controller.js';
 import { PanelController } from './panel-controller.js';
+import { PicturesController } from './pictures-controller.js';
 import { PrintController } from './print-controller.js';
 import { ThumbnailController } from './thumbnail-controller.js';
 import { TipsController } from './tips-controller.js';
@@ -94,6 +95,8 @@ export class JourneyMapElement extends LitElement {
   @query('jm-canvas') private canvas!: JmCanvas | null;
 
   #session = new Session();
+  /** The pictures of the open map, as the parts around this one ask for them. */
+  readonly pictures: PicturesController = new PicturesController(() => this.#maps, this.#session);
   #language = new LanguageController(this);
   #maps = new MapOpener(this);
   #history = new HistoryController(this);
@@ -318,6 +321,7 @@ export class JourneyMapElement extends LitElement {
       );
       this.#history.follow(document, this.#maps.kept !== undefined);
       this.#thumbnails.follow();
+      this.pictures.follow();
       send(this, 'jm-open', { mapId: document.id });
     }
     if (what === 'saving') {
@@ -340,6 +344,7 @@ export class JourneyMapElement extends LitElement {
       this.#history.leave();
       this.#thumbnails.leave();
       this.#maps.leave();
+      this.pictures.follow();
     });
   }
 

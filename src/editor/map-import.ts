@@ -8,6 +8,7 @@ import type { JourneyMap } from '../model/journey-map.js';
 import type { MapLibrary } from '../storage/map-library.js';
 import { send } from './events.js';
 import type { MapHistory } from './map-history.js';
+import type { PicturesController } from './pictures-controller.js';
 import { cancelled, readMap, speak, type ImportOptions, type ImportResult } from './transfer.js';
 
 const imported = message('edit.import', 'Import a map');
@@ -15,6 +16,7 @@ const imported = message('edit.import', 'Import a map');
 interface ImportHost extends EventTarget {
   readonly formats: readonly Format[];
   readonly t: Translate;
+  readonly pictures: PicturesController;
   readonly openHistory: () => Promise<MapHistory | undefined>;
 }
 
@@ -40,11 +42,13 @@ export async function importMap(
     return { mapId: undefined, issues: speak([...issues, cancelled], host.t) };
   }
   const { document } = desktop;
+  const apart = (options.into ?? 'new') === 'new';
+  const whole = readOnly ? map : await host.pictures.taken(map, apart);
   if (document && options.into === 'merge' && !desktop.readOnly) {
-    const more = await mergeIn(host, document, map);
+    const more = await mergeIn(host, document, whole);
     return { mapId: document.id, issues: [...spoken, ...speak(more, host.t)] };
   }
-  const mapId = await bringIn(desktop, map, options.into === 'replace', readOnly);
+  const mapId = await bringIn(desktop, whole, options.into === 'replace', readOnly);
   return { mapId, issues: spoken };
 }
 

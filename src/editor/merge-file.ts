@@ -8,6 +8,7 @@ import type { Issue } from '../model/issue.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import type { VersionHead } from '../storage/versions.js';
 import type { MapHistory } from './map-history.js';
+import type { PicturesController } from './pictures-controller.js';
 import { readMap } from './transfer.js';
 
 const chosen = message('issue.merge-conflicts', {
@@ -25,6 +26,7 @@ export interface MergeOffer {
 }
 
 interface MergeHost {
+  readonly pictures: PicturesController;
   readonly formats: readonly Format[];
   readonly openHistory: () => Promise<MapHistory | undefined>;
 }
@@ -35,8 +37,9 @@ const peeked = 65_536;
 /** An offer to merge a file; undefined when it is no copy of this map, or the same as it. */
 export async function mergeOffer(host: MergeHost, document: MapDocument, file: Blob): Promise<MergeOffer | undefined> {
   if (!(await file.slice(0, peeked).text()).includes(JSON.stringify(document.id))) return undefined;
-  const { map: theirs, readOnly } = await readMap(file, host.formats, {});
-  if (!theirs || readOnly || theirs.id !== document.id) return undefined;
+  const { map, readOnly } = await readMap(file, host.formats, {});
+  if (!map || readOnly || map.id !== document.id) return undefined;
+  const theirs = await host.pictures.taken(map, false);
   const history = await host.openHistory().catch(() => undefined);
   return { file, theirs, history, base: await baseOf(history, theirs) };
 }

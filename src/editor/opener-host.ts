@@ -3,6 +3,7 @@ import type { Format } from '../formats/format.js';
 import type { Translate } from '../i18n/translate.js';
 import type { StorageAdapter } from '../storage/storage-adapter.js';
 import type { MapHistory } from './map-history.js';
+import type { PicturesController } from './pictures-controller.js';
 
 /** The element as its opener needs it. */
 export interface OpenerHost extends HTMLElement {
@@ -13,6 +14,7 @@ export interface OpenerHost extends HTMLElement {
   readonly storage: StorageAdapter | undefined;
   readonly formats: readonly Format[];
   readonly t: Translate;
+  readonly pictures: PicturesController;
   readonly openHistory: () => Promise<MapHistory | undefined>;
   readonly languageReady: Promise<void>;
   readonly updateComplete: Promise<boolean>;

@@ -5,6 +5,7 @@ import { message, type Translate } from '../i18n/translate.js';
 import type { Issue, SpokenIssue } from '../model/issue.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { send } from './events.js';
+import type { PicturesController } from './pictures-controller.js';
 
 export interface ImportOptions {
   /** Id of a format; default `json`. */
@@ -33,6 +34,7 @@ const words = {
   noRead: message('issue.format-cannot-read', 'Maps cannot be read from this format'),
   noWrite: message('issue.format-cannot-write', 'Maps cannot be written in this format'),
   cancelled: message('issue.cancelled', 'The page did not allow it'),
+  noPictures: message('issue.pictures-left-out', 'The pictures could not be put into the file'),
   unreadable: message('issue.file-unreadable', 'The file could not be read'),
 };
 
@@ -69,6 +71,7 @@ export async function readMap(
 
 /** The element as an export needs it. */
 interface ExportHost extends EventTarget {
+  readonly pictures: PicturesController;
   readonly formats: readonly Format[];
   readonly t: Translate;
 }
@@ -82,6 +85,9 @@ export async function exportMap(host: ExportHost, map: JourneyMap | undefined, f
   if (!found) return refuse(error('unknown-format', words.unknownFormat, { format }));
   const { write } = await found.load();
   if (!write) return refuse(error('format-cannot-write', words.noWrite));
-  const { data, issues } = write(map);
-  return { data, fileName: fileName(map.title, found.extension), mediaType: found.mediaType, issues: speak(issues, t) };
+  const left: Issue = { level: 'warning', code: 'pictures-left-out', message: words.noPictures };
+  const whole = found.pictures && (await host.pictures.inlined(map).catch(() => ({ map, issues: [left] })));
+  const { data, issues } = write(whole ? whole.map : map);
+  const told = speak([...(whole ? whole.issues : []), ...issues], t);
+  return { data, fileName: fileName(map.title, found.extension), mediaType: found.mediaType, issues: told };
 }

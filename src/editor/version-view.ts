@@ -11,7 +11,7 @@ import type { JourneyMap } from '../model/journey-map.js';
 import { indexMap, type MapReader } from '../model/map-index.js';
 import type { JmChangeList } from '../panels/change-list.js';
 import { changeMarking } from '../panels/change-signs.js';
-import type { Desk } from '../panels/desk.js';
+import { DeskController, type Desk } from '../panels/desk.js';
 import { Session } from '../session/session.js';
 import { controls } from '../ui/controls.js';
 import { Drawing } from './drawing-controller.js';
@@ -114,6 +114,7 @@ export class JmVersionView extends LitElement {
     super();
     this.removable = false;
     this.drawn = 'was';
+    new DeskController(this, ['findPicture']);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -122,6 +123,7 @@ export class JmVersionView extends LitElement {
       this.drawn = 'was';
       this.#session.set({ viewport: { x: 0, y: 0, zoom: 1 }, focus: undefined, selection: new Set() });
     }
+    this.#session.set({ findPicture: this.desk.context.session.state.findPicture });
     if (!changed.has('version') && !changed.has('now')) return;
     this.#readers = { was: indexMap(this.version), is: indexMap(this.now) };
     this.#diff = diffMaps(this.version, this.now);

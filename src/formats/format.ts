@@ -24,5 +24,7 @@ export interface Format {
   /** Of a file, without the first dot: `journey.json`. */
   readonly extension: string;
   readonly mediaType: string;
+  /** It can hold pictures: a map is written with them as `data:` addresses. */
+  readonly pictures?: boolean;
   load(): Promise<FormatCode>;
 }

@@ -9,6 +9,7 @@ export const json: Format = {
   label: message('format.json', 'Journey map (JSON)'),
   extension: 'journey.json',
   mediaType: 'application/vnd.journeymap+json',
+  pictures: true,
   load: () =>
     Promise.resolve({
       read: (data, { mode }) => parseMap(data, { mode }),

@@ -54,6 +54,12 @@ export interface Drop {
   readonly quadrant?: string;
 }
 
+/**
+ * The address of a picture that is kept under this hash: empty when there is none, `undefined` while it is looked for. Another
+ * function when it knows more.
+ */
+export type FindPicture = (hash: string) => string | undefined;
+
 export interface SessionState {
   readonly selection: ReadonlySet<Id>;
   readonly focus: Place | undefined;
@@ -80,6 +86,8 @@ export interface SessionState {
   readonly legendOpen: boolean;
   /** One stage at a time in large type, with nothing around the map. */
   readonly wall: boolean;
+  /** Absent where no pictures are kept. */
+  readonly findPicture: FindPicture | undefined;
 }
 
 /** Holds the state and tells which fields changed. */
@@ -102,6 +110,7 @@ export class Session {
     view: wholeMap,
     legendOpen: false,
     wall: false,
+    findPicture: undefined,
   };
   #changes = new Emitter<ReadonlySet<keyof SessionState>>();
 

@@ -10,6 +10,7 @@ import { ruLanes } from './ru-lanes.js';
 import { ruLinks } from './ru-links.js';
 import { ruOutline } from './ru-outline.js';
 import { ruModel } from './ru-model.js';
+import { ruPictures } from './ru-pictures.js';
 import { ruStructure } from './ru-structure.js';
 import { ruTemplates } from './ru-templates.js';
 import { ruViews } from './ru-views.js';
@@ -24,6 +25,7 @@ export const texts: Texts = {
   ...ruHistory,
   ...ruKeyboard,
   ...ruOutline,
+  ...ruPictures,
   ...ruLinks,
   ...ruComments,
   ...ruStructure,
