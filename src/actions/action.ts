@@ -39,6 +39,8 @@ export interface Host {
   /** Moves the focus to the fields of what is selected. */
   focusDetails(): void;
   download(format: string): Promise<void>;
+  /** Keeps a picture with the map and resolves to its hash; rejects when it cannot be kept. */
+  keepPicture(file: Blob): Promise<string>;
   /** Tells the user one short sentence, in the status line and to a screen reader. */
   say(message: Message, params?: Readonly<Record<string, string | number>>): void;
   /** Runs the browser's own clipboard command where the focus is. */
@@ -95,6 +97,8 @@ export interface Action {
   enabled?(context: ActionContext, args: ActionArgs): boolean;
   /** Whether a toggle is on. */
   pressed?(context: ActionContext): boolean;
+  /** For a few cards only: where it cannot be done, menus leave it out. */
+  readonly rare?: boolean;
   /** A toggle that tells by itself what it did. */
   readonly speaks?: boolean;
   run(context: ActionContext, args: ActionArgs): void | Promise<void>;

@@ -7,6 +7,7 @@ import { linkActions } from './link.js';
 import { selectActions } from './select.js';
 import { foldActions } from './fold.js';
 import { moveActions } from './move.js';
+import { pictureActions } from './picture.js';
 import { sizeActions } from './sizes.js';
 import { structureActions } from './structure.js';
 import { shownActions } from './shown.js';
@@ -25,5 +26,6 @@ export const actions: readonly Action[] = [
   ...shownActions,
   ...viewActions,
   ...commentActions,
+  ...pictureActions,
   ...fileActions,
 ];

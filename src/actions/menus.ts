@@ -13,6 +13,7 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
     'link-to',
     'ask-why',
     'comment',
+    'choose-picture',
     'details',
     '|',
     'cut',
@@ -39,6 +40,7 @@ export const menus: Readonly<Record<MenuName, readonly string[]>> = {
   cell: [
     'new-card',
     'paste',
+    'choose-picture',
     'comment',
     '|',
     'select-step',

@@ -34,7 +34,7 @@ export function laneView(scene: Scene, view: LaneView): unknown {
     ...[layout.stageHeight, layout.stepHeight, place, index, cells.join(' ')],
     ...[state.selection, state.editing, state.draft?.type === 'cards' ? state.draft.ids : undefined],
     ...[active?.lane === id ? active : undefined, state.header, preview?.lane === id ? preview : undefined],
-    ...[t, readOnly, mirrored, commentCounts(scene), scene.marking],
+    ...[t, readOnly, mirrored, commentCounts(scene), scene.marking, state.findPicture],
   ];
   return guard(keys, () => laneTemplate(scene, view));
 }

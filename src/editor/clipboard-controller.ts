@@ -99,8 +99,8 @@ export class ClipboardController implements ReactiveController {
     if (!desk || !data || takesText(event.composedPath()[0])) return;
     // The clipboard can be read only as long as its event lasts.
     const json = cardsMediaTypes.map((type) => data.getData(type)).find(Boolean) ?? '';
-    const clip = { json, html: data.getData('text/html'), text: data.getData('text/plain') };
-    if (!clip.json && !clip.html && !clip.text) return;
+    const clip = { json, html: data.getData('text/html'), text: data.getData('text/plain'), files: [...data.files] };
+    if (!clip.json && !clip.html && !clip.text && !clip.files.length) return;
     event.preventDefault();
     void this.#paste(desk, clip);
   }

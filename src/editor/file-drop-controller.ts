@@ -1,12 +1,19 @@
-/** Opens a map file that is dropped on the editor, and says what was not as it should be. */
+/** Opens a map file that is dropped on the editor, and says what was not as it should be; pictures go into the card or cell they are dropped on. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ActionArgs } from '../actions/action.js';
+import { pickFrom } from '../canvas/surface.js';
+import type { Place } from '../session/session.js';
 import type { ImportResult } from './transfer.js';
 import type { DialogName } from './map-host.js';
 
 interface DropHost extends ReactiveControllerHost, HTMLElement {
+  run(action: string, args: ActionArgs): Promise<boolean>;
   takeFile(file: Blob): Promise<ImportResult>;
   openDialog(name: DialogName, result?: ImportResult): void;
 }
+
+/** Not what has the focus, which is somewhere else. */
+const nowhere: Place = { lane: '', step: '' };
 
 export class FileDropController implements ReactiveController {
   #host: DropHost;
@@ -35,6 +42,12 @@ export class FileDropController implements ReactiveController {
     if (!file) return;
     // Without this the browser leaves the page and shows the file.
     event.preventDefault();
+    if (file.type.startsWith('image/')) {
+      const { place = nowhere } = pickFrom(event);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      void this.#host.run('choose-picture', { value: files, place, ids: place.card ? [place.card] : [] });
+      return;
+    }
     void this.#host.takeFile(file).then((result) => {
       if (result.issues.length) this.#host.openDialog('transfer', result);
     });

@@ -3,6 +3,7 @@ import type { Host } from '../actions/action.js';
 import type { Id } from '../base/ids.js';
 import type { Message, Params, Translate } from '../i18n/translate.js';
 import { send } from './events.js';
+import type { PicturesController } from './pictures-controller.js';
 
 /** Those that actions open, and those that open by themselves. */
 export type DialogName = Parameters<Host['openDialog']>[0] | 'paste' | 'merge';
@@ -12,6 +13,7 @@ export interface MapElement extends HTMLElement {
   readonly t: Translate;
   openDialog(name: DialogName): void;
   download(format: string): Promise<void>;
+  readonly pictures: PicturesController;
   tell(text: string): void;
   focusMap(): void;
   pasteFromMenu(): Promise<void>;
@@ -39,6 +41,10 @@ export class MapHost implements Host {
 
   download(format: string): Promise<void> {
     return this.#element.download(format);
+  }
+
+  keepPicture(file: Blob): Promise<string> {
+    return this.#element.pictures.keep(file);
   }
 
   say(message: Message, params?: Params): void {

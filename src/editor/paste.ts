@@ -11,6 +11,7 @@ import { message, verbatim } from '../i18n/translate.js';
 import { parseMap } from '../model/parse.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import type { Place } from '../session/session.js';
+import { putPicture } from './put-picture.js';
 
 const said = {
   pasted: message('said.pasted', { one: '{n} card pasted', other: '{n} cards pasted' }),
@@ -27,6 +28,7 @@ export interface Clip {
   readonly json: string;
   readonly html: string;
   readonly text: string;
+  readonly files?: readonly Blob[];
 }
 
 /** Longer HTML or text is not looked at (R6). */
@@ -42,6 +44,9 @@ export async function paste(context: ActionContext, clip: Clip, place: Place, as
     present(context, ids, { newSteps, leftOut });
     return;
   }
+  // A sheet hands over a picture of its cells too: what can be read is better.
+  const pictures = clip.text.trim() ? [] : (clip.files ?? []).filter(({ type }) => type.startsWith('image/'));
+  if (pictures.length) return putPicture(context, { value: pictures });
   const plan = planTable(context, readTable(clip), place);
   const how = plan.meets ? await ask(plan) : 'append';
   if (!how) return;
@@ -102,5 +107,14 @@ export async function readClipboard(): Promise<Clip> {
     }
     return '';
   };
-  return { json: await read(cardsMediaTypes), html: await read(['text/html']), text: await read(['text/plain']) };
+  const files = items.flatMap((item) => {
+    const type = item.types.find((one) => one.startsWith('image/'));
+    return type ? [item.getType(type)] : [];
+  });
+  return {
+    json: await read(cardsMediaTypes),
+    html: await read(['text/html']),
+    text: await read(['text/plain']),
+    files: await Promise.all(files),
+  };
 }

@@ -98,7 +98,8 @@ export function menuItems(desk: Desk, ids: readonly string[], args: ActionArgs =
 
 function itemOf(desk: Desk, id: string, args: ActionArgs): readonly MenuItem[] {
   const action = desk.action(id);
-  if (!action) return [];
+  const disabled = !action || !isEnabled(action, desk.context, args);
+  if (!action || (action.rare && disabled)) return [];
   const shortcut = shortcutOf(desk, action);
   return [
     {
@@ -107,7 +108,7 @@ function itemOf(desk: Desk, id: string, args: ActionArgs): readonly MenuItem[] {
       ...(action.icon && { icon: action.icon }),
       ...(shortcut && { shortcut }),
       ...(action.pressed && { checked: action.pressed(desk.context) }),
-      disabled: !isEnabled(action, desk.context, args),
+      disabled,
       run: () => desk.run(id, args),
     },
   ];

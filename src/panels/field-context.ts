@@ -16,6 +16,8 @@ export interface FieldContext {
   readonly t: Translate;
   readonly reader: MapReader;
   readonly disabled: boolean;
+  /** Something is missing as long as it is empty; the element with this id says what. */
+  readonly wanted?: string;
   /** What stands in the fields of this panel and does not fit. */
   readonly drafts: FieldDrafts;
   /**

@@ -55,6 +55,8 @@ const long: FieldEditor = (context) => {
     dir="auto"
     rows=${Math.min(10, Math.max(context.field.name === 'text' ? 2 : 1, text.split('\n').length + Math.floor(text.length / 30)))}
     placeholder=${emptyWord(context)}
+    aria-required=${context.wanted ? 'true' : nothing}
+    aria-describedby=${context.wanted ?? nothing}
     ?disabled=${context.disabled}
     .value=${live(text)}
     @input=${typed(context, blankToNothing)}

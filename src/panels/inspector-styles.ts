@@ -78,6 +78,26 @@ export const inspectorStyles = css`
     align-items: center;
     gap: 6px;
   }
+  .picture img {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    max-block-size: 180px;
+    box-sizing: border-box;
+    margin-block-end: 6px;
+    object-fit: contain;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: var(--_sunk);
+  }
+  .picture-tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  .wanted {
+    color: var(--_pain);
+  }
   .score input {
     flex: 1;
     min-block-size: 24px;

@@ -12,6 +12,7 @@ import { icon } from '../ui/icon.js';
 import { fieldEditor } from './compound-fields.js';
 import { checkedStyles } from './checked-styles.js';
 import { DeskController, type Desk } from './desk.js';
+import type { FieldContext } from './field-context.js';
 import { FieldDrafts } from './field-drafts.js';
 import { FieldWriter } from './field-writer.js';
 import { inspectorStyles } from './inspector-styles.js';
@@ -21,6 +22,7 @@ import { linksSection } from './links-section.js';
 import { sharedFields } from './several-fields.js';
 import { personasSection } from './personas-section.js';
 import { painStory } from './pain-story.js';
+import { describeHint, lacksWords, pictureField } from './picture-field.js';
 import { laneFieldsOf, laneLabel, mapFields, personaFields, stageFields, stepFields } from './structure-fields.js';
 
 const words = {
@@ -69,7 +71,7 @@ export class JmInspector extends LitElement {
 
   constructor() {
     super();
-    new DeskController(this, ['selection']);
+    new DeskController(this, ['selection', 'findPicture']);
   }
 
   /** To the first field of what is selected. */
@@ -132,7 +134,9 @@ export class JmInspector extends LitElement {
     const named = (names: readonly string[]): LaneField[] => common.filter((field) => names.includes(field.name));
     // The panel stays short: what is filled most often first, the rest one click away, never jumping between the two.
     const main = kind.fields
-      .filter((field) => field.control !== 'group' && field.control !== 'list')
+      .filter(({ control }) => control !== 'group' && control !== 'list')
+      // A card shows one picture: that which is kept, not that at an address.
+      .filter(({ name }) => name !== 'url' || card.attachment === undefined || card.url !== undefined)
       .slice(0, shownAtOnce);
     return {
       ids: [card.id],
@@ -140,7 +144,7 @@ export class JmInspector extends LitElement {
       fields: [...named(['text']), ...main],
       after: named(['owner', 'certainty']),
       more: [
-        ...kind.fields.filter((field) => !main.includes(field)),
+        ...kind.fields.filter((field) => !main.includes(field) && (field.name !== 'url' || !own.has('attachment'))),
         ...common.filter((field) => !['text', 'owner', 'certainty'].includes(field.name)),
       ],
       record: card,
@@ -195,7 +199,10 @@ export class JmInspector extends LitElement {
   #field({ ids, record, differing }: Pick<Subject, 'ids' | 'record' | 'differing'>, field: LaneField): TemplateResult {
     const { t, reader, readOnly } = this.desk.context;
     const inputId = `${ids.length === 1 ? ids[0] : 'several'}-${field.name}`;
-    const editor = fieldEditor({
+    const card = ids.length === 1 ? reader.get('cards', ids[0]) : undefined;
+    const wanted = card && field.name === 'alt' && lacksWords(card) ? `${inputId}-wanted` : undefined;
+    const set = (value: unknown): void => this.#writer.set(ids, field, value);
+    const context: FieldContext = {
       field,
       value: (record as Readonly<Record<string, unknown>>)[field.name],
       differs: differing?.has(field.name) ?? false,
@@ -203,12 +210,17 @@ export class JmInspector extends LitElement {
       t,
       reader,
       disabled: readOnly,
+      ...(wanted && { wanted }),
       drafts: this.#drafts,
       type: (value) => this.#writer.type(ids, field, value),
-      set: (value) => this.#writer.set(ids, field, value),
+      set,
       end: () => this.#writer.end(),
       cancel: () => this.#writer.cancel(),
-    });
+    };
+    const isPicture = card && field.name === 'attachment' && field.control === 'image';
+    const editor = isPicture
+      ? pictureField({ desk: this.desk, card, id: inputId, remove: () => set(undefined) })
+      : fieldEditor(context);
     return html`<div class="field" data-field=${field.name}>
       ${
         field.control === 'check'
@@ -217,7 +229,7 @@ export class JmInspector extends LitElement {
               >${t(field.label)}</label
             >`
       }
-      ${editor}
+      ${editor} ${wanted ? describeHint(this.desk, wanted) : nothing}
       ${this.#writer.hasRefused(ids, field) ? html`<p class="refused" role="alert">${t(words.refused)}</p>` : nothing}
     </div>`;
   }

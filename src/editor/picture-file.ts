@@ -1,0 +1,78 @@
+/** Makes a file fit to be kept as a picture: told by its bytes, made smaller when it is large, refused in words when it is none. */
+import { message, type Message, type Params } from '../i18n/translate.js';
+import { rasterTypeOf, tellingBytes } from '../model/raster-type.js';
+
+/** Bytes above which a picture is made smaller; none that is larger is kept. */
+export const mostBytes = 1_000_000;
+/** px above which it is made smaller whatever its bytes: to draw it takes four bytes for each. */
+export const mostSide = 4096;
+/** px of the longer side of one that is made smaller, and what is tried when that is still too large. */
+const tries = [
+  { side: 1600, quality: 0.85 },
+  { side: 1600, quality: 0.6 },
+  { side: 1000, quality: 0.6 },
+] as const;
+/** Bytes of a file that is looked into at all, and px it may unpack to. */
+const mostRead = 50_000_000;
+const mostPixels = 100_000_000;
+
+const words = {
+  svg: message('picture.svg', 'An SVG file may hold scripts and is not taken in: save it as PNG'),
+  type: message('picture.type', 'Only PNG, JPEG, GIF, WebP and AVIF pictures can be put in'),
+  broken: message('picture.broken', 'This picture cannot be read: the file is damaged'),
+  large: message(
+    'picture.large',
+    'This picture is too large: at most {limit} MB and {pixels} million pixels can be read',
+  ),
+};
+
+export type ReadyPicture =
+  { readonly file: Blob; readonly smaller: boolean } | { readonly refused: Message; readonly params?: Params };
+
+export async function readyPicture(file: Blob): Promise<ReadyPicture> {
+  const tooLarge = { refused: words.large, params: { limit: mostRead / 1e6, pixels: mostPixels / 1e6 } };
+  const type = rasterTypeOf(new Uint8Array(await file.slice(0, tellingBytes).arrayBuffer()));
+  if (!type) return { refused: (await isSvg(file)) ? words.svg : words.type };
+  if (file.size > mostRead) return tooLarge;
+  const picture = file.slice(0, file.size, type);
+  const bitmap = await createImageBitmap(picture).catch(() => undefined);
+  if (!bitmap) return { refused: words.broken };
+  try {
+    const { width, height } = bitmap;
+    if (picture.size <= mostBytes && Math.max(width, height) <= mostSide) return { file: picture, smaller: false };
+    if (width * height > mostPixels) return tooLarge;
+    for (const { side, quality } of tries) {
+      const smaller = await drawn(bitmap, Math.min(1, side / Math.max(width, height)), quality);
+      if (smaller && smaller.size <= mostBytes) return { file: smaller, smaller: true };
+    }
+    return tooLarge;
+  } finally {
+    bitmap.close();
+  }
+}
+
+async function isSvg(file: Blob): Promise<boolean> {
+  return file.type === 'image/svg+xml' || /<svg[\s>]/i.test(await file.slice(0, 2000).text());
+}
+
+/** As WebP, or as JPEG on white where the browser writes no WebP. */
+async function drawn(bitmap: ImageBitmap, scale: number, quality: number): Promise<Blob | undefined> {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(bitmap.width * scale));
+  canvas.height = Math.max(1, Math.round(bitmap.height * scale));
+  const context = canvas.getContext('2d');
+  if (!context) return undefined;
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  const webp = await written(canvas, 'image/webp', quality);
+  if (webp?.type === 'image/webp') return webp;
+  context.globalCompositeOperation = 'destination-over';
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  return written(canvas, 'image/jpeg', quality);
+}
+
+async function written(canvas: HTMLCanvasElement, type: string, quality: number): Promise<Blob | undefined> {
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, type, quality));
+  return blob ?? undefined;
+}
