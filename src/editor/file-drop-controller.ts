@@ -1,13 +1,12 @@
 /** Opens a map file that is dropped on the editor, and says what was not as it should be; pictures go into the card or cell they are dropped on. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ActionArgs } from '../actions/action.js';
 import { pickFrom } from '../canvas/surface.js';
+import type { Desk } from '../panels/desk.js';
 import type { Place } from '../session/session.js';
 import type { ImportResult } from './transfer.js';
 import type { DialogName } from './map-host.js';
 
 interface DropHost extends ReactiveControllerHost, HTMLElement {
-  run(action: string, args: ActionArgs): Promise<boolean>;
   takeFile(file: Blob): Promise<ImportResult>;
   openDialog(name: DialogName, result?: ImportResult): void;
 }
@@ -17,9 +16,11 @@ const nowhere: Place = { lane: '', step: '' };
 
 export class FileDropController implements ReactiveController {
   #host: DropHost;
+  #desk: () => Desk | undefined;
 
-  constructor(host: DropHost) {
+  constructor(host: DropHost, desk: () => Desk | undefined) {
     this.#host = host;
+    this.#desk = desk;
     host.addController(this);
   }
 
@@ -45,7 +46,7 @@ export class FileDropController implements ReactiveController {
     if (file.type.startsWith('image/')) {
       const { place = nowhere } = pickFrom(event);
       const files = [...(event.dataTransfer?.files ?? [])];
-      void this.#host.run('choose-picture', { value: files, place, ids: place.card ? [place.card] : [] });
+      this.#desk()?.run('choose-picture', { value: files, place, ids: place.card ? [place.card] : [] });
       return;
     }
     void this.#host.takeFile(file).then((result) => {

@@ -135,7 +135,7 @@ export class JourneyMapElement extends LitElement {
   constructor() {
     super();
     new KeyboardController(this, () => this.#desk);
-    new FileDropController(this);
+    new FileDropController(this, () => this.#desk);
     new TipsController(this);
     new PrintController(this);
     this.#session.onChange((changed) => {

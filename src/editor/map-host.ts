@@ -43,8 +43,8 @@ export class MapHost implements Host {
     return this.#element.download(format);
   }
 
-  keepPicture(file: Blob): Promise<string> {
-    return this.#element.pictures.keep(file);
+  async keepPicture(file: Blob): Promise<string> {
+    return (await this.#element.pictures.keeper()).keep(file);
   }
 
   say(message: Message, params?: Params): void {

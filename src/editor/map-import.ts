@@ -43,7 +43,12 @@ export async function importMap(
   }
   const { document } = desktop;
   const apart = (options.into ?? 'new') === 'new';
-  const whole = readOnly ? map : await host.pictures.taken(map, apart);
+  const whole = readOnly
+    ? map
+    : await import('./carried-pictures.js').then(
+        ({ taken }) => taken(map, host.pictures, apart),
+        () => map,
+      );
   if (document && options.into === 'merge' && !desktop.readOnly) {
     const more = await mergeIn(host, document, whole);
     return { mapId: document.id, issues: [...spoken, ...speak(more, host.t)] };

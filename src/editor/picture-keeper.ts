@@ -36,6 +36,7 @@ export class PictureKeeper {
   constructor(maps: KeptMaps, session: Session) {
     this.#maps = maps;
     this.#session = session;
+    this.begin();
   }
 
   /** Forgets what was shown; what is kept in memory only stays. */
@@ -50,8 +51,8 @@ export class PictureKeeper {
     this.#tell();
   }
 
-  /** Resolves to the hash; rejects when the store does not take it. */
-  async keep(file: Blob, apart: boolean): Promise<string> {
+  /** Keeps a picture where the open map is kept, or where a new one would be. Resolves to its hash; rejects when the store does not take it. */
+  async keep(file: Blob, apart = false): Promise<string> {
     const { kept, library } = this.#maps;
     const hash = library && (kept || apart) ? await library.putAttachment(file) : await this.#remember(file);
     this.#askAgain(hash);

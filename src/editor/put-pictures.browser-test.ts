@@ -214,7 +214,7 @@ describe('a picture put into a card', () => {
       ['QuotaExceededError', 'storage is full'],
       ['UnknownError', 'could not be kept'],
     ] as const) {
-      element.pictures.keep = () => Promise.reject(new DOMException('no', name));
+      (await element.pictures.keeper()).keep = () => Promise.reject(new DOMException('no', name));
       await element.run('choose-picture', { value: await paintPicture() });
       await until(() => saidBy(element).includes(words), words);
       expect(element.value).to.equal(before);

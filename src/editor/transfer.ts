@@ -85,9 +85,15 @@ export async function exportMap(host: ExportHost, map: JourneyMap | undefined, f
   if (!found) return refuse(error('unknown-format', words.unknownFormat, { format }));
   const { write } = await found.load();
   if (!write) return refuse(error('format-cannot-write', words.noWrite));
-  const left: Issue = { level: 'warning', code: 'pictures-left-out', message: words.noPictures };
-  const whole = found.pictures && (await host.pictures.inlined(map).catch(() => ({ map, issues: [left] })));
-  const { data, issues } = write(whole ? whole.map : map);
-  const told = speak([...(whole ? whole.issues : []), ...issues], t);
-  return { data, fileName: fileName(map.title, found.extension), mediaType: found.mediaType, issues: told };
+  let { data, issues } = write(map);
+  // Where it names a picture, which is rare, the map is written once more with it.
+  if (found.pictures && /"(?:attachment:)?[0-9a-f]{64}"/.test(data)) {
+    const left = [{ level: 'warning', code: 'pictures-left-out', message: words.noPictures } as const];
+    const whole = await import('./carried-pictures.js')
+      .then(({ inlined }) => inlined(map, host.pictures))
+      .catch(() => ({ map, issues: left }));
+    ({ data, issues } = write(whole.map));
+    issues = [...whole.issues, ...issues];
+  }
+  return { data, fileName: fileName(map.title, found.extension), mediaType: found.mediaType, issues: speak(issues, t) };
 }
