@@ -5,7 +5,7 @@ import '../define.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { MapLibrary } from '../storage/map-library.js';
 import { gridMap } from '../testing/canvas-page.js';
-import { canvasOf, openEditor } from '../testing/open-editor.js';
+import { canvasOf, focusAt, openEditor } from '../testing/open-editor.js';
 import { paintPicture } from '../testing/picture.js';
 import { until } from '../testing/until.js';
 import type { JourneyMapElement } from './journey-map.js';
@@ -189,6 +189,29 @@ describe('the pictures of cards', () => {
     await element.open(copy?.id ?? '');
     expect(element.value?.title).to.equal('Copy');
     await shown(element);
+  });
+
+  it('go with a card that is copied into another map', async () => {
+    const hash = await library.putAttachment(await paintPicture());
+    const source = await openStored(pictured(hash));
+    await focusAt(source, { lane: 'lane0', step: 'step0', card: 'card0_0_0' });
+    const clipboardData = new DataTransfer();
+    const send = (element: JourneyMapElement, type: 'copy' | 'paste'): void => {
+      const event = new ClipboardEvent(type, { bubbles: true, composed: true, cancelable: true });
+      // Firefox takes no data from who constructs one.
+      Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+      canvasOf(element)?.grid.dispatchEvent(event);
+    };
+    // How cards are copied is loaded when the focus comes.
+    await until(() => {
+      send(source, 'copy');
+      return clipboardData.types.length;
+    }, 'what is copied');
+    const target = await openStored({ ...gridMap({ steps: 1, lanes: ['image'], cards: 0 }), id: 'target' });
+    await focusAt(target, { lane: 'lane0', step: 'step0' });
+    send(target, 'paste');
+    await shown(target);
+    expect(target.value?.cards[0]).to.include({ attachment: hash, alt: 'A counter' });
   });
 
   it('are shown by the viewer when the map holds them, and by their words when it does not', async () => {

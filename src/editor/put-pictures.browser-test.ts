@@ -1,5 +1,6 @@
 /** Proves every way a picture comes into a card: chosen, pasted, dropped; made smaller or refused in words; one step that can be undone. */
 import { expect } from '@open-wc/testing';
+import { violations } from '../testing/axe.js';
 import { gridMap } from '../testing/canvas-page.js';
 import { canvasOf, focusAt, openEditor, settle } from '../testing/open-editor.js';
 import { paintPicture } from '../testing/picture.js';
@@ -103,6 +104,7 @@ describe('a picture put into a card', () => {
     expect(alt.getAttribute('aria-required')).to.equal('true');
     const hint = inspector()?.getElementById(alt.getAttribute('aria-describedby') ?? '');
     expect(hint?.textContent).to.contain('what there is to see');
+    expect(await violations(element)).to.deep.equal([]);
     element.edit('Alt', (change) => change.update('card0_0_0', { alt: 'A counter' }));
     await until(() => !alt.hasAttribute('aria-required'), 'nothing is missing');
     await choosing(await paintPicture(20, 20, 'red'), () => void button('choose-picture').then((one) => one.click()));
