@@ -5,7 +5,6 @@ import { laneCardFields } from '../model/card-fields.js';
 import type { Issue } from '../model/issue.js';
 import type { Card, Evidence, JourneyMap, Persona } from '../model/journey-map.js';
 import { rasterTypeOf } from '../model/raster-type.js';
-import type { PicturesController } from './pictures-controller.js';
 
 const missing = message('issue.pictures-missing', {
   one: '{n} picture is not kept in this browser; the file names it, but does not hold it',
@@ -21,13 +20,12 @@ const marker = 'attachment:';
 /** Puts the pictures of a map into it. One that is not to be had stays named by its hash. */
 export async function inlined(
   map: JourneyMap,
-  pictures: PicturesController,
+  get: (hash: string) => Promise<Blob | undefined>,
 ): Promise<{ readonly map: JourneyMap; readonly issues: readonly Issue[] }> {
   const pictured = lanesOfPictures(map);
-  const keeper = await pictures.keeper();
   let [lost, addresses] = [0, 0];
   const data = async (hash: string): Promise<string | undefined> => {
-    const file = await keeper.get(hash).catch(() => undefined);
+    const file = await get(hash).catch(() => undefined);
     if (!file) lost++;
     return file && `data:${file.type};base64,${toBase64(new Uint8Array(await file.arrayBuffer()))}`;
   };
@@ -53,9 +51,8 @@ export async function inlined(
   return { map: { ...map, cards, evidence, personas }, issues };
 }
 
-/** Keeps the pictures that stand in a map; `apart` for a map that will be one of its own. What is no picture, or cannot be kept, stays where it stands. */
-export async function taken(map: JourneyMap, pictures: PicturesController, apart = false): Promise<JourneyMap> {
-  const keep = async (file: Blob): Promise<string> => (await pictures.keeper()).keep(file, apart);
+/** Keeps the pictures that stand in a map. What is no picture, or cannot be kept, stays where it stands. */
+export async function taken(map: JourneyMap, keep: (file: Blob) => Promise<string>): Promise<JourneyMap> {
   const pictured = lanesOfPictures(map);
   const hashOf = async (address: string | undefined): Promise<string | undefined> => {
     const base64 = /^data:image\/[a-z]+;base64,(.+)$/.exec(address ?? '')?.[1];

@@ -45,10 +45,10 @@ export async function importMap(
   const apart = (options.into ?? 'new') === 'new';
   const whole = readOnly
     ? map
-    : await import('./carried-pictures.js').then(
-        ({ taken }) => taken(map, host.pictures, apart),
-        () => map,
-      );
+    : await host.pictures
+        .keeper()
+        .then((keeper) => keeper.taken(map, apart))
+        .catch(() => map);
   if (document && options.into === 'merge' && !desktop.readOnly) {
     const more = await mergeIn(host, document, whole);
     return { mapId: document.id, issues: [...spoken, ...speak(more, host.t)] };

@@ -7,7 +7,6 @@ import { message } from '../i18n/translate.js';
 import type { Issue } from '../model/issue.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import type { VersionHead } from '../storage/versions.js';
-import { taken } from './carried-pictures.js';
 import type { MapHistory } from './map-history.js';
 import type { PicturesController } from './pictures-controller.js';
 import { readMap } from './transfer.js';
@@ -40,7 +39,7 @@ export async function mergeOffer(host: MergeHost, document: MapDocument, file: B
   if (!(await file.slice(0, peeked).text()).includes(JSON.stringify(document.id))) return undefined;
   const { map, readOnly } = await readMap(file, host.formats, {});
   if (!map || readOnly || map.id !== document.id) return undefined;
-  const theirs = await taken(map, host.pictures);
+  const theirs = await (await host.pictures.keeper()).taken(map);
   const history = await host.openHistory().catch(() => undefined);
   return { file, theirs, history, base: await baseOf(history, theirs) };
 }

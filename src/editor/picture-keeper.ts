@@ -1,9 +1,11 @@
 /** Pictures at hand: read from the store when they are drawn, shown under an address of this page, kept in memory where nothing is stored. */
 import type { Unsubscribe } from '../base/emitter.js';
+import type { JourneyMap } from '../model/journey-map.js';
 import { rasterTypeOf, tellingBytes } from '../model/raster-type.js';
 import type { FindPicture, Session } from '../session/session.js';
 import { sha256 } from '../storage/sha-256.js';
 import type { StorageAdapter } from '../storage/storage-adapter.js';
+import { inlined, taken } from './carried-pictures.js';
 
 /** So many have an address at a time; then those go that nothing drawn has asked for. */
 const most = 100;
@@ -64,6 +66,16 @@ export class PictureKeeper {
     const file = this.#memory.get(hash) ?? (await this.#maps.library?.getAttachment(hash));
     const type = file && rasterTypeOf(new Uint8Array(await file.slice(0, tellingBytes).arrayBuffer()));
     return type && file.slice(0, file.size, type);
+  }
+
+  /** A map on its way out, with its pictures in it. */
+  inlined(map: JourneyMap): ReturnType<typeof inlined> {
+    return inlined(map, (hash) => this.get(hash));
+  }
+
+  /** A map on its way in, its pictures kept under their hashes; `apart` when it will be a map of its own. */
+  taken(map: JourneyMap, apart = false): Promise<JourneyMap> {
+    return taken(map, (file) => this.keep(file, apart));
   }
 
   async #remember(file: Blob): Promise<string> {

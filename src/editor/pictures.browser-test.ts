@@ -104,7 +104,9 @@ describe('the pictures of cards', () => {
     const element = await openStored(gridMap({ steps: 2, lanes: ['image'], cards: 1 }));
     await until(() => canvasOf(element)?.shadowRoot?.querySelector('.card'), 'a card');
     expect(
-      performance.getEntriesByType('resource').filter(({ name: file }) => /carried-pictures|put-picture/.test(file)),
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name: file }) => /picture-keeper|carried-pictures|put-picture/.test(file)),
     ).to.be.empty;
     expect(imageOf(element)).to.equal(null);
   });

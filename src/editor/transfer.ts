@@ -89,8 +89,9 @@ export async function exportMap(host: ExportHost, map: JourneyMap | undefined, f
   // Where it names a picture, which is rare, the map is written once more with it.
   if (found.pictures && /"(?:attachment:)?[0-9a-f]{64}"/.test(data)) {
     const left = [{ level: 'warning', code: 'pictures-left-out', message: words.noPictures } as const];
-    const whole = await import('./carried-pictures.js')
-      .then(({ inlined }) => inlined(map, host.pictures))
+    const whole = await host.pictures
+      .keeper()
+      .then((keeper) => keeper.inlined(map))
       .catch(() => ({ map, issues: left }));
     ({ data, issues } = write(whole.map));
     issues = [...whole.issues, ...issues];
