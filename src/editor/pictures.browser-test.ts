@@ -100,17 +100,6 @@ describe('the pictures of cards', () => {
     await shown(element);
   });
 
-  it('are not looked for in a map without any', async () => {
-    const element = await openStored(gridMap({ steps: 2, lanes: ['image'], cards: 1 }));
-    await until(() => canvasOf(element)?.shadowRoot?.querySelector('.card'), 'a card');
-    expect(
-      performance
-        .getEntriesByType('resource')
-        .filter(({ name: file }) => /picture-keeper|carried-pictures|put-picture/.test(file)),
-    ).to.be.empty;
-    expect(imageOf(element)).to.equal(null);
-  });
-
   it('are replaced by their words when they are missing, damaged, or no raster picture', async () => {
     const svg = new Blob(['<svg xmlns="http://www.w3.org/2000/svg" onload="top.pwned=1"/>'], { type: 'image/svg+xml' });
     const damaged = new Blob([(await paintPicture()).slice(0, 16), 'no picture at all'], { type: 'image/png' });
