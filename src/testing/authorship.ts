@@ -31,13 +31,14 @@ export class Authorship {
   }
 
   /** Notes which records an edit or an undo brings back. */
-  followReturns(replica: Replica, act: () => void, author: string = replica.author.name): void {
+  followReturns<T>(replica: Replica, act: () => T, author: string = replica.author.name): T {
     const before = new Map(saying(replica));
-    act();
+    const done = act();
     for (const [key, stands] of saying(replica)) {
       if (!stands || before.get(key) !== false) continue;
       this.#returners.set(key, (this.#returners.get(key) ?? new Set()).add(author));
     }
+    return done;
   }
 
   /** Whether only the author of a replica says of a record that it stands. */

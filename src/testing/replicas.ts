@@ -105,8 +105,7 @@ export class Play {
 
   undo(replica: Replica): boolean {
     const before = this.#authorship.othersIn(replica);
-    let done = false;
-    this.#authorship.followReturns(replica, () => (done = this.#undo(replica.document)));
+    const done = this.#authorship.followReturns(replica, () => this.#undo(replica.document));
     if (done) count(this.tally, 'undo');
     this.#checkOthers(before, replica);
     return done;
@@ -195,9 +194,7 @@ export class Play {
   }
 
   #redo(replica: Replica): void {
-    this.#authorship.followReturns(replica, () => {
-      if (replica.document.redo()) count(this.tally, 'redo');
-    });
+    if (this.#authorship.followReturns(replica, () => replica.document.redo())) count(this.tally, 'redo');
   }
 
   /** The page sets the whole map anew, which for undo is the work of another. */
