@@ -18,21 +18,15 @@ import { FoldController } from './fold-controller.js';
 import { FocusController } from './focus-controller.js';
 import { PointerController } from './pointer-controller.js';
 import { drawnParts, heldIds, rectOfId, type Marking, type Preview } from './scene.js';
-import {
-  pickFrom,
-  type CanvasTool,
-  type FocusOptionsOfPlace,
-  type Layer,
-  type Picked,
-  type Surface,
-} from './surface.js';
+import { pickFrom, type CanvasTool, type Layer, type Picked, type Surface } from './surface.js';
 import { SettleController } from './settle-controller.js';
 import { ViewController } from './view-controller.js';
 
 /**
- * @event {CustomEvent<{id: string}>} jm-fold - A stage or lane is folded or unfolded; prevented by whoever keeps that in the map
  * @summary Draws a map; the cells in sight are in the DOM, far away one canvas is painted instead.
+ * @event {CustomEvent<{id: string}>} jm-fold - A stage or lane is folded or unfolded; prevented by whoever keeps that in the map
  * @event {CustomEvent<{count: number}>} jm-boxed - Cards are selected by a box around them
+ * @event jm-text-gone - The text being typed was deleted in another window
  * @event {CustomEvent<MenuRequest>} jm-menu - A menu is wanted at a place; prevented by whoever opens one
  * @csspart card - A card drawn as a box
  * @csspart point - Where a point of a curve is gripped
@@ -116,7 +110,7 @@ export class JmCanvas extends LitElement implements Surface {
   }
 
   readonly focusHeader = (id: Id): void => this.#focus.focusHeader(id);
-  focusPlace(place: Place, options?: FocusOptionsOfPlace): void {
+  focusPlace(place: Place, options?: Parameters<Surface['focusPlace']>[1]): void {
     this.#folds.uncover(place);
     this.#focus.focus(place, options);
   }

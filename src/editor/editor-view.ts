@@ -4,6 +4,7 @@ import { selectedCards } from '../actions/select.js';
 import type { JmCanvas } from '../canvas/canvas.js';
 import type { MenuRequest } from '../canvas/pointer-controller.js';
 import type { CanvasTool } from '../canvas/surface.js';
+import { message } from '../i18n/translate.js';
 import type { MapLayout } from '../layout/places.js';
 import type { Session } from '../session/session.js';
 import type { SaveStatus } from '../storage/save-queue.js';
@@ -17,6 +18,8 @@ import type { MinimapController } from './minimap-controller.js';
 import { notLoaded } from './not-loaded.js';
 import type { PanelController } from './panel-controller.js';
 import type { ViewsController } from './views-controller.js';
+
+const textGone = message('said.text-gone', 'Deleted in another window; your words come back with it');
 
 export interface EditorParts {
   readonly desk: EditorDesk;
@@ -71,6 +74,7 @@ export function editorView(parts: EditorParts): TemplateResult {
           .tools=${parts.tools}
           @jm-menu=${parts.onMenu}
           @jm-boxed=${({ detail }: CustomEvent<{ count: number }>) => desk.context.host.say(selectedCards, { n: detail.count })}
+          @jm-text-gone=${() => desk.context.host.say(textGone)}
           @jm-fold=${(event: CustomEvent<{ id: string }>) => fold(desk, event)}
         ></jm-canvas>
         ${start || wall ? nothing : parts.minimap.render(desk, parts.canvas)}

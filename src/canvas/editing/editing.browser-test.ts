@@ -253,6 +253,27 @@ describe('typing', () => {
     expect(focused(page)).to.not.equal(null);
   });
 
+  it('R1 keeps what was typed into a card that another window deletes and brings back, and tells of it', async () => {
+    page = await showCanvas(gridMap({ steps: 2, lanes: ['text'] }));
+    const { MapDocument } = await import('../../document/map-document.js');
+    let told = 0;
+    page.canvas.addEventListener('jm-text-gone', () => told++);
+    for (const begin of [() => doubleClick(page, card('card0_0_0')), () => doubleClick(page, cell('lane0', 'step1'))]) {
+      await begin();
+      await type(page, 'Kept words');
+      const typed = page.document.reader.all('cards').find(({ text }) => text?.includes('Kept words'))?.id as string;
+      const other = MapDocument.fromUpdates([page.document.encode()]);
+      other.edit({ id: 'x', text: 'x' }, (change) => change.remove(typed));
+      page.document.applyUpdate(other.encode());
+      expect(page.document.reader.get('cards', typed)).to.equal(undefined);
+      other.undo();
+      page.document.applyUpdate(other.encode());
+      expect(textOf(page, typed)).to.include('Kept words');
+      page.document.edit({ id: 'x', text: 'x' }, (change) => change.remove(typed));
+    }
+    expect(told).to.equal(2);
+  });
+
   it('renames a stage, a step and a lane by double-click, unless the structure is locked', async () => {
     page = await showCanvas(gridMap({ steps: 2, lanes: ['text'] }));
     for (const [selector, kind, id] of [

@@ -3,7 +3,6 @@
  * Each input outside a composition is written at once (R1); the whole typing is one undo step, taken back by Esc.
  */
 import type { Unsubscribe } from '../../base/emitter.js';
-import type { Gesture } from '../../document/gesture.js';
 import { message } from '../../i18n/translate.js';
 import type { Editing, SessionState } from '../../session/session.js';
 import { isTab } from '../../ui/element.js';
@@ -11,29 +10,17 @@ import { cardsAt } from '../scene.js';
 import type { CanvasTool, Surface } from '../surface.js';
 import { walk } from '../walk.js';
 import type { Edits } from './edits.js';
-import { offered, type PartChoice } from './offered-parts.js';
+import { offered } from './offered-parts.js';
 import { makeField, placeField } from './text-field.js';
 import { rebase, shift } from './text-merge.js';
 import { textTarget, type TextTarget } from './text-target.js';
+import { tellGone, type Typing } from './typing.js';
 import { focusAfter, newCardPlace, nextCard, pressedTwice, typeName, typesText } from './typing-keys.js';
 
 const fieldName = message('canvas.typing', 'Text');
 
 export function textEditor(edits: Edits): CanvasTool {
   return { attach: (surface) => new TextEditor(surface, edits).listen() };
-}
-
-/** One text being typed. */
-interface Typing {
-  readonly target: TextTarget;
-  readonly field: HTMLTextAreaElement;
-  gesture?: Gesture;
-  /** Where the cell has parts. */
-  choice?: PartChoice;
-  /** The text on which the field and the map last agreed. */
-  base: string;
-  composing: boolean;
-  writing: boolean;
 }
 
 class TextEditor {
@@ -126,7 +113,11 @@ class TextEditor {
     const typing = this.#typing;
     if (!typing || typing.writing) return void queueMicrotask(() => this.#place());
     const text = typing.target.text();
-    if (text === undefined) return this.#end('cancel');
+    // What was typed stays with the text, and is there again when the other window takes the deletion back.
+    if (text === undefined) {
+      this.#end('commit');
+      return tellGone(this.#surface);
+    }
     if (!typing.composing && text !== typing.base) {
       const merged = rebase(typing.base, typing.field.value, text);
       typing.base = text;
@@ -205,8 +196,10 @@ class TextEditor {
     if (!typing) return;
     this.#typing = undefined;
     const { target, field, gesture } = typing;
-    if (typing.composing && how === 'commit') gesture?.apply((change) => void target.write(change, field.value));
-    const blank = target.fresh && !(target.text() ?? '').trim();
+    const text = target.text();
+    const stays = how === 'commit' && text !== undefined;
+    if (typing.composing && stays) gesture?.apply((change) => void target.write(change, field.value));
+    const blank = target.fresh && text?.trim() === '';
     if (how === 'cancel' || blank) gesture?.cancel();
     else gesture?.commit();
     const { session } = this.#surface;

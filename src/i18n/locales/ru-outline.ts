@@ -18,6 +18,7 @@ export const ruOutline: Texts = {
     many: 'Выделено {n} карточек',
     other: 'Выделено {n} карточки',
   },
+  'said.text-gone': 'Удалено в другом окне; ваши слова вернутся вместе с ним',
   'said.zoom': 'Масштаб {zoom}',
   'said.on': '{name}: включено',
   'said.off': '{name}: выключено',
