@@ -106,14 +106,19 @@ function isFor(name, file) {
 }
 const bundleOf = (file) => join(folder, file.replace(/^src/, '').replace(/\.ts$/, '.js'));
 
-/** Half of an engine's files; each half has a browser of its own, for a page waits more than it works. */
-function half(name, remainder) {
-  const own = files.filter((file) => isFor(name, file)).filter((_, at) => at % 2 === remainder);
-  return { name: `${name} ${remainder + 1}`, browsers: [launchers[name]()], files: own.map(bundleOf) };
+/** Browsers an engine's files are shared out to: a page waits more than it works, most of all for WebKit's driver. */
+const shares = { chromium: 2, firefox: 2, webkit: 4 };
+function groupsOf(name) {
+  const own = files.filter((file) => isFor(name, file));
+  return Array.from({ length: shares[name] }, (_, share) => ({
+    name: `${name} ${share + 1}`,
+    browsers: [launchers[name]()],
+    files: own.filter((_file, at) => at % shares[name] === share).map(bundleOf),
+  })).filter((group) => group.files.length > 0);
 }
 
 export default {
-  groups: names.flatMap((name) => [half(name, 0), half(name, 1)]).filter((group) => group.files.length > 0),
+  groups: names.flatMap(groupsOf),
   // One page at a time in each browser: focus, the mouse and animation frames belong to the page in front.
   concurrency: 1,
   concurrentBrowsers: 4,

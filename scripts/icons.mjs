@@ -18,7 +18,7 @@ const mapIcons = `
 const buttonIcons = `
   arrow-down arrow-left arrow-left-right arrow-right arrow-up between-vertical-end bookmark check chevron-down chevron-left chevron-right
   chevron-up clipboard-paste columns-3 command copy copy-plus corner-down-right download ellipsis eye file-plus focus
-  fold-horizontal fold-vertical folder-open grid-2x2-plus history info keyboard layers list-plus list-tree lock maximize message-square-plus
+  fold-horizontal fold-vertical folder-open grid-2x2-plus history info keyboard layers list-filter list-plus list-tree lock maximize message-square-plus
   palette panel-right pencil plus presentation redo-2 rows-3 scan-text scissors search spline
   square-dashed-mouse-pointer trash-2 undo-2 unfold-horizontal unfold-vertical upload x zoom-in zoom-out
 `;

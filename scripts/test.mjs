@@ -48,7 +48,7 @@ const steps = {
     browsers: chosenBrowsers,
     counts: (counts) => counts,
   },
-  // Only when it is named: WebKitGTK needs a screen and takes as long as the other two together. It runs beside all else.
+  // Only when it is named: WebKitGTK needs a screen and takes a while for each key.
   webkit: {
     commands: [[process.execPath, inRoot('scripts/browser.mjs')]],
     environment: { RESULTS: results('webkit'), BROWSERS: 'webkit' },
@@ -145,10 +145,8 @@ async function main(wanted) {
   };
   // What the build step has just made need not be made again.
   if (chosen.includes('build')) steps.e2e.commands.shift();
-  const beside = chosen.filter((name) => steps[name].named).map(runOne);
   await Promise.all(chosen.filter((name) => sideBySide.includes(name)).map(runOne));
-  for (const name of chosen) if (!steps[name].named && !sideBySide.includes(name)) await runOne(name);
-  await Promise.all(beside);
+  for (const name of chosen.filter((one) => !sideBySide.includes(one))) await runOne(name);
   console.log(`${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0;
 }

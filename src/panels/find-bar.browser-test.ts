@@ -52,6 +52,12 @@ describe('find', () => {
   });
   afterEach(() => element.remove());
 
+  it('has a drawing on every button that has no words', async () => {
+    await search('счёт');
+    const bare = [...(bar()?.querySelectorAll('.icon-only') ?? [])].filter((button) => !button.querySelector('path'));
+    expect(bare.map((button) => button.getAttribute('data-find'))).to.deep.equal([]);
+  });
+
   it('counts, walks round with Enter and Shift+Enter, marks what is in sight, and leaves the focus where it led', async () => {
     await search('счёт');
     expect(count()).to.contain('1 of 3').and.to.contain('Step 0, Lane 0');

@@ -42,7 +42,7 @@ const listed = 200;
 const signs: Readonly<Record<string, string>> = {
   previous: 'chevron-up',
   next: 'chevron-down',
-  filters: 'filter',
+  filters: 'list-filter',
   'replace-toggle': 'pencil',
   close: 'x',
 };
