@@ -7,7 +7,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { browserPath, chosenBrowsers, chromiumFlags } from './scripts/browsers.mjs';
 import { browserTestFiles, bundleBrowserTests } from './scripts/bundle-browser-tests.mjs';
-import { webkitLauncher } from './scripts/webkit-launcher.mjs';
+import { crashedSessions, webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { contentSecurityPolicy } from './scripts/serve.mjs';
 import { failure } from './scripts/suite-counts.mjs';
 
@@ -74,7 +74,12 @@ const countsReporter = {
     if (!process.env.RESULTS) return;
     const counts = { passed: 0, failed: 0, skipped: 0 };
     const failures = [];
+    const crashed = [];
     for (const session of sessions) {
+      if (crashedSessions.has(session.id)) {
+        crashed.push(join('src', relative(folder, session.testFile)).replace(/\.js$/, '.ts'));
+        continue;
+      }
       const before = counts.passed + counts.failed;
       const where = `${session.browser.name} ${relative(folder, session.testFile)}`;
       for (const test of testsOf(session)) {
@@ -87,7 +92,7 @@ const countsReporter = {
       counts.failed++;
       failures.push(failure(where, session.errors[0]?.message ?? (empty ? 'no test ran' : 'a file was not found')));
     }
-    writeFileSync(process.env.RESULTS, JSON.stringify({ ...counts, failures }));
+    writeFileSync(process.env.RESULTS, JSON.stringify({ ...counts, failures, crashed }));
   },
 };
 

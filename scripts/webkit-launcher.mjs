@@ -33,6 +33,8 @@ const namedKeys = {
 const buttons = { left: 0, middle: 1, right: 2 };
 /** Pages after which the browser is started anew: one that had shown some thirty stopped answering. */
 const pagesOfOne = 6;
+/** The sessions in which the driver crashed, which it does now and then: of the tests in them nothing is known. */
+export const crashedSessions = new Set();
 /** px; as the other browsers of the runner. */
 const viewport = { width: 800, height: 600 };
 
@@ -122,6 +124,15 @@ function startScreen() {
   });
 }
 
+/** Ends a process and all that it has started. */
+function endGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // All of them are gone already.
+  }
+}
+
 /** A launcher of @web/test-runner that takes the commands of Puppeteer. */
 class WebKitLauncher {
   name = 'WebKitGTK';
@@ -142,9 +153,19 @@ class WebKitLauncher {
 
   async startSession(id, url) {
     if (this.#pages++ % pagesOfOne === 0) await this.stop();
+    try {
+      await this.#show(url);
+    } catch {
+      // A browser that does not start, or no more, is started once again.
+      await this.stop();
+      await this.#show(url);
+    }
+    this.#active.set(id, url);
+  }
+
+  async #show(url) {
     this.#driver ??= await this.#start();
     this.#page ??= new Page(this.#driver);
-    this.#active.set(id, url);
     await this.#page.setViewport(viewport);
     await this.#driver.navigateTo(url);
   }
@@ -162,15 +183,21 @@ class WebKitLauncher {
   }
 
   async stopSession(id) {
-    await this.#driver.releaseActions();
-    await this.#driver.navigateTo('about:blank');
     this.#active.delete(id);
+    // A driver that crashed is started anew with the next page.
+    try {
+      await this.#driver.releaseActions();
+      await this.#driver.navigateTo('about:blank');
+    } catch {
+      await this.stop();
+    }
     return {};
   }
 
   async stop() {
-    await this.#driver?.deleteSession().catch(() => undefined);
+    const driver = this.#driver;
     this.#driver = this.#page = undefined;
+    await driver?.deleteSession().catch(() => undefined);
     this.#end();
   }
 
@@ -186,8 +213,19 @@ class WebKitLauncher {
     const program = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
       stdio: 'ignore',
       env: environment,
+      // At the head of a group of processes: the browser goes with it.
+      detached: true,
     });
-    this.#ends.unshift(() => program.kill());
+    this.#ends.unshift(() => {
+      program.removeAllListeners('exit');
+      endGroup(program.pid);
+    });
+    program.once('exit', (code, signal) => {
+      console.log(`WebKitWebDriver ended (${signal ?? code})`);
+      for (const id of this.#active.keys()) crashedSessions.add(id);
+      this.#driver = this.#page = undefined;
+      this.#end();
+    });
     const capabilities = {
       browserName: 'MiniBrowser',
       'wdio:enforceWebDriverClassic': true,

@@ -20,6 +20,7 @@ const about: Readonly<Record<string, ActionArgs>> = {
   'move-to': { place: { lane: 'lane2', step: 'step5' } },
   'new-card': { place: { lane: 'lane1', step: 'step2' } },
   paste: { place: { lane: 'lane1', step: 'step2' } },
+  'choose-picture': { value: [new Blob(['no picture'])] },
   'hide-lane': { id: 'lane1' },
   'add-stage': { name: 'Added' },
   'add-step': { name: 'Added' },
@@ -42,8 +43,10 @@ const first: Readonly<Record<string, string>> = {
   'expand-all': 'collapse-stage',
 };
 
-/** Edits that only begin one: typing, choosing a name or what the browser's clipboard holds. */
-const beginnings = new Set(['new-card', 'edit-text', 'rename-map', 'cut', 'paste', 'lock-structure', 'replace']);
+/** Edits that only begin one: typing, choosing a name or a file, what the browser's clipboard holds. */
+const beginnings = new Set([
+  ...['new-card', 'edit-text', 'rename-map', 'cut', 'paste', 'lock-structure', 'replace', 'choose-picture'],
+]);
 
 describe('what the editor says', () => {
   let page: EditorPage;

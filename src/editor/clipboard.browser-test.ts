@@ -99,6 +99,7 @@ describe('the clipboard', () => {
     expect(element.value?.steps).to.have.length(2);
     await element.run('lock-structure');
     await paste(element, { 'text/plain': 'a\tb\tc' });
+    await until(() => element.value?.cards.length, 'the card that has room');
     expect(element.value?.steps).to.have.length(2);
     expect(element.value?.cards.map(({ text }) => text)).to.deep.equal(['a']);
   });

@@ -72,7 +72,7 @@ describe('compaction', () => {
   });
 
   it('R2 merges a long log in a pause, and writes a snapshot only when nothing happens', async () => {
-    const { document, autosave } = await openTab({ pause: 50, idle: 600 });
+    const { document, autosave } = await openTab({ pause: 50, idle: 2000 });
     for (let i = 0; i < 320; i++) {
       document.write(`k${i % 40}`, `${i}`);
       await autosave.whenSaved();
@@ -84,8 +84,8 @@ describe('compaction', () => {
       document.write('k', `${i}`);
       await autosave.whenSaved();
     }
-    await until(async () => (await storage.load('m')).rows.some(({ snapshot }) => snapshot === true));
-    expect(await rowCount()).to.equal(1);
+    await until(async () => (await rowCount()) === 1, 10_000);
+    expect((await storage.load('m')).rows[0]?.snapshot).to.equal(true);
     expect(await storedTexts(storage)).to.deep.equal(document.read());
   });
 

@@ -38,7 +38,7 @@ export interface CompactionTimes {
 }
 
 /** The log never grows past 500 rows; some are on their way when this many are counted. */
-const mostRows = 440;
+const mostRows = 400;
 const longLog = 300;
 const worthSnapshot = 50;
 /** A merged row of this size is left alone: merging it again and again would cost more each time. */
