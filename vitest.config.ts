@@ -7,7 +7,7 @@ export default defineConfig({
     environment: 'node',
     allowOnly: false,
     passWithNoTests: false,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // Properties keep a core busy for long; the usual number leaves one idle.
     maxWorkers: '100%',
   },

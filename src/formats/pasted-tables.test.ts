@@ -92,7 +92,7 @@ describe('HTML from the clipboard', () => {
     expect(readHtmlTable('')).toBe(undefined);
   });
 
-  it('R6 ends on any input, however broken or large', () => {
+  it('R6 ends on any input, however broken or large', { timeout: 60_000 }, () => {
     const piece = fc.constantFrom(
       '<table>',
       '<tr>',
@@ -113,6 +113,7 @@ describe('HTML from the clipboard', () => {
     const wide = readHtmlTable(`<table>${'<tr><td colspan=9999 rowspan=9999>x'.repeat(3000)}</table>`);
     expect(wide?.length).toBeLessThanOrEqual(1000);
     expect(wide?.[0]?.length).toBeLessThanOrEqual(200);
-    expect(performance.now() - start).toBeLessThan(2000);
+    // Alone it takes a second; on a machine that does much else some more. One that looks back again and again takes minutes.
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });

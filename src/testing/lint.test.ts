@@ -52,7 +52,7 @@ it.each([
     "import { html } from 'lit';\nexport const a = html`<p .b=${1} .b=${2}></p>`;",
     'lit/no-duplicate-template-bindings',
   ],
-])('the linter forbids %s', async (_, code, rule) => {
+])('the linter forbids %s', { timeout: 120_000 }, async (_, code, rule) => {
   expect(await complaints(`${code}\n`)).toContain(rule);
 });
 
