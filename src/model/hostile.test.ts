@@ -77,8 +77,8 @@ describe('a file that is refused', () => {
     const huge = `{"type":"journeymap","x-data":"${' '.repeat(200_000_000)}`;
     const before = performance.now();
     expect(codes(parseMap(huge))).toEqual(['too-large']);
-    // Parsing it takes several hundred milliseconds; refusing it must not look at it.
-    expect(performance.now() - before).toBeLessThan(50);
+    // Parsing it takes several hundred milliseconds, more where much else is done; refusing it must not look at it.
+    expect(performance.now() - before).toBeLessThan(150);
   });
 
   it('is refused above the limit of the host, counted in bytes', () => {
