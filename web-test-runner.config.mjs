@@ -68,6 +68,11 @@ const slowestReporter = {
   },
 };
 
+/** WebKitGTK's driver hangs as well as it crashes; a test that hangs by itself ends by its own limit. */
+function stoppedAnswering({ browser, errors }) {
+  return browser.name === 'WebKitGTK' && errors.some(({ message }) => /did not finish within/.test(message));
+}
+
 /** Writes the counts and what failed to the file that RESULTS names, for the script that sums up all suites. */
 const countsReporter = {
   stop({ sessions }) {
@@ -76,7 +81,7 @@ const countsReporter = {
     const failures = [];
     const crashed = [];
     for (const session of sessions) {
-      if (crashedSessions.has(session.id)) {
+      if (crashedSessions.has(session.id) || stoppedAnswering(session)) {
         crashed.push(join('src', relative(folder, session.testFile)).replace(/\.js$/, '.ts'));
         continue;
       }
