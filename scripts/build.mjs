@@ -23,7 +23,7 @@ const inputs = [
 /** Builds when something changed; resolves to whether it did. A failed build leaves the former `dist/` as it was. */
 export async function build({ force = false } = {}) {
   if (!existsSync(inRoot('src/index.ts'))) throw new Error('Nothing to build: src/index.ts does not exist');
-  const stamp = inRoot('node_modules/.cache/journeymap/build');
+  const stamp = inRoot('.cache/built');
   const state = sourceHash();
   if (!force && existsSync(inRoot('dist')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return false;
   const folder = inRoot('.cache/build', String(process.pid));

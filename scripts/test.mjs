@@ -25,7 +25,7 @@ const results = (name) => join(scratch, `${name}.json`);
 const steps = {
   lint: {
     commands: [
-      [bin('eslint'), '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'],
+      [bin('eslint'), '--cache', '--cache-location', '.cache/eslint/', '.'],
       [bin('prettier'), '--check', '--cache', '--log-level', 'warn', '.'],
     ],
   },
