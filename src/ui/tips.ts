@@ -128,6 +128,8 @@ export class Tips {
     this.#stay();
     if (!this.#tip) return;
     this.#scrolls?.abort();
+    // What was ended keeps the parts of the page it was ended from.
+    this.#scrolls = undefined;
     this.#seen = performance.now();
     const tip = this.#tip;
     this.#tip = undefined;
