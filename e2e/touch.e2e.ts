@@ -54,6 +54,22 @@ async function tap(at: At): Promise<void> {
   await touch('touchEnd');
 }
 
+/** Which of them a finger would miss; throws when none is shown. */
+async function tooSmall(controls: string): Promise<string[]> {
+  const sizes = await page.locator(controls).evaluateAll((all) =>
+    all.map((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      const name = one.getAttribute('data-action') ?? one.getAttribute('aria-label') ?? one.textContent.trim();
+      return { name, width: Math.round(width), height: Math.round(height) };
+    }),
+  );
+  const shown = sizes.filter(({ width }) => width > 0);
+  if (shown.length < 3) throw new Error(`Only ${shown.length} of ${controls} are shown`);
+  return shown
+    .filter(({ width, height }) => width < 44 || height < 44)
+    .map(({ name, width, height }) => `${name} ${width} × ${height}`);
+}
+
 const middle = async (selector: string): Promise<At> => {
   const box = await page.locator(selector).first().boundingBox();
   if (!box) throw new Error(`${selector} is not drawn`);
@@ -137,15 +153,34 @@ describe('a finger', () => {
 describe('what a finger presses', () => {
   it('B7 is 44 px large where fingers are the pointer', async () => {
     expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
-    const sizes = await page.locator('jm-toolbar button, jm-status-line button').evaluateAll((all) =>
-      all.map((one) => {
-        const { width, height } = one.getBoundingClientRect();
-        return { name: one.getAttribute('data-action'), width: Math.round(width), height: Math.round(height) };
-      }),
-    );
-    const shown = sizes.filter(({ width }) => width > 0);
-    expect(shown.length).toBeGreaterThan(8);
-    expect(shown.filter(({ width, height }) => width < 44 || height < 44)).toEqual([]);
+    expect(await tooSmall('jm-toolbar button, jm-status-line button')).toEqual([]);
+    for (const id of ['mood-b', 'do-a']) {
+      await page.evaluate((card) => {
+        const { editor } = globalThis as unknown as { editor: { select(ids: string[]): void } };
+        editor.select([card]);
+      }, id);
+      await page.evaluate(() => {
+        const { editor } = globalThis as unknown as { editor: { run(action: string): Promise<unknown> } };
+        return editor.run('details');
+      });
+      await page.locator('jm-inspector .choices button').first().waitFor();
+      expect(await tooSmall('jm-inspector :is(button, .input, select, summary, label:has(> input))')).toEqual([]);
+    }
+  });
+
+  it('would be caught at the size of the mouse', async () => {
+    await page.locator('journey-map').evaluate((editor) => {
+      editor.style.setProperty('--_target', '24px');
+    });
+    await page.evaluate(() => {
+      const { editor } = globalThis as unknown as {
+        editor: { select(ids: string[]): void; run(action: string): Promise<unknown> };
+      };
+      editor.select(['do-a']);
+      return editor.run('details');
+    });
+    await page.locator('jm-inspector .choices button').first().waitFor();
+    expect(await tooSmall('jm-inspector button')).not.toEqual([]);
   });
 });
 

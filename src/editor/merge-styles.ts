@@ -27,7 +27,7 @@ export const mergeStyles = css`
     display: grid;
     grid-template-columns: 20px 120px minmax(0, 1fr);
     align-items: baseline;
-    min-block-size: 24px;
+    min-block-size: var(--_target);
     margin: 0;
     padding: 2px 0;
     font-size: 13px;

@@ -60,8 +60,8 @@ export const changeStyles: CSSResult = css`
   }
   .name {
     display: inline;
-    min-block-size: 24px;
-    min-inline-size: 24px;
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
     padding: 2px 4px;
     text-align: start;
     white-space: normal;

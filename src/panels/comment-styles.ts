@@ -42,8 +42,8 @@ export const commentStyles = css`
     background: var(--_ink-3);
   }
   .by .small {
-    min-block-size: 24px;
-    min-inline-size: 24px;
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
     margin-inline-start: auto;
     padding: 0 6px;
     font-size: 12px;
@@ -100,7 +100,7 @@ export const commentStyles = css`
     display: flex;
     align-items: center;
     gap: 6px;
-    min-block-size: 32px;
+    min-block-size: max(32px, var(--_target));
     margin-block-start: 12px;
     font-size: 13px;
   }

@@ -21,7 +21,7 @@ export const inspectorStyles = css`
   .choices {
     display: flex;
     flex-wrap: wrap;
-    border: 1px solid var(--_rule-2);
+    border: 1px solid var(--_control);
     border-radius: 6px;
     overflow: hidden;
   }
@@ -31,7 +31,7 @@ export const inspectorStyles = css`
     align-items: center;
     justify-content: center;
     gap: 4px;
-    min-block-size: 30px;
+    min-block-size: max(30px, var(--_target));
     padding: 4px 4px;
     border: 0;
     border-inline-end: 1px solid var(--_rule);
@@ -65,7 +65,7 @@ export const inspectorStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    min-block-size: 24px;
+    min-block-size: var(--_target);
     font-size: 13px;
     color: var(--_ink);
   }
@@ -100,7 +100,7 @@ export const inspectorStyles = css`
   }
   .score input {
     flex: 1;
-    min-block-size: 24px;
+    min-block-size: var(--_target);
     min-inline-size: 0;
   }
   .score output {
@@ -110,7 +110,7 @@ export const inspectorStyles = css`
   }
   .bill {
     display: grid;
-    grid-template-columns: 1fr 64px auto 44px 28px;
+    grid-template-columns: 1fr 64px auto 44px max(28px, var(--_target));
     gap: 4px;
     align-items: center;
     margin-block-end: 4px;
@@ -119,7 +119,7 @@ export const inspectorStyles = css`
     min-inline-size: 0;
   }
   .bill .button {
-    min-inline-size: 28px;
+    min-inline-size: max(28px, var(--_target));
     padding: 0;
   }
   .sum {
@@ -170,7 +170,7 @@ export const inspectorStyles = css`
     text-align: start;
   }
   .link .icon-only {
-    min-inline-size: 24px;
+    min-inline-size: var(--_target);
     padding: 0 6px;
   }
   .link-details {

@@ -91,7 +91,7 @@ export const libraryStyles = css`
     margin-block-start: 8px;
   }
   summary {
-    min-block-size: 24px;
+    min-block-size: var(--_target);
     padding-block: 4px;
     color: var(--_ink-2);
     cursor: pointer;
@@ -105,7 +105,7 @@ export const libraryStyles = css`
     display: flex;
     gap: 6px;
     align-items: center;
-    min-block-size: 24px;
+    min-block-size: var(--_target);
     font-size: 13px;
     color: var(--_ink);
   }

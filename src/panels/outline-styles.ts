@@ -162,10 +162,10 @@ export const outlineStyles = css`
     background: none;
   }
   .line textarea:hover:not(:read-only) {
-    border-color: var(--_rule-2);
+    border-color: var(--_control);
   }
   .line textarea:focus {
-    border-color: var(--_rule-2);
+    border-color: var(--_control);
     background: var(--_paper);
   }
   .value {

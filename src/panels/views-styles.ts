@@ -73,7 +73,7 @@ export const viewsStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    min-block-size: 26px;
+    min-block-size: max(26px, var(--_target));
     margin: 0;
     font-size: 13px;
     color: var(--_ink);

@@ -19,12 +19,18 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+const papers: readonly ColorName[] = ['ground', 'sunk', 'paper'];
+const hasNoText = /^(ground|sunk|paper|rule|rule-2|control)$|-soft$/;
+
+/** What must be told from its ground without being read: edges of fields and choices, selection and focus. */
+const signs: readonly ColorName[] = ['control', 'accent'];
+
 function tooFaint(colors: Record<ColorName, Record<Theme, string>>): string[] {
-  const inks = colorNames.filter((name) => !/^(ground|sunk|paper|rule|rule-2)$|-soft$/.test(name));
+  const inks = colorNames.filter((name) => !hasNoText.test(name));
   const faint: string[] = [];
   for (const theme of ['light', 'dark'] as const) {
     for (const ink of inks) {
-      const grounds: ColorName[] = ['ground', 'sunk', 'paper'];
+      const grounds = [...papers];
       const soft = `${ink}-soft`;
       if (soft in colors) grounds.push(soft as ColorName);
       for (const ground of grounds) {
@@ -36,6 +42,15 @@ function tooFaint(colors: Record<ColorName, Record<Theme, string>>): string[] {
   return faint;
 }
 
+function tooFaintSigns(colors: Record<ColorName, Record<Theme, string>>): string[] {
+  const pairs = signs.flatMap((sign) => papers.map((ground) => [sign, ground] as const));
+  return (['light', 'dark'] as const).flatMap((theme) =>
+    pairs
+      .filter(([sign, ground]) => contrast(colors[sign][theme], colors[ground][theme]) < 3)
+      .map(([sign, ground]) => `${theme}: ${sign} on ${ground}`),
+  );
+}
+
 describe('the palette', () => {
   it('keeps every ink and tone at 4.5 : 1 on every paper and on its own soft ground', () => {
     expect(tooFaint(palette)).toEqual([]);
@@ -44,6 +59,14 @@ describe('the palette', () => {
   it('would be caught with a fainter ink', () => {
     const faint = tooFaint({ ...palette, 'ink-3': { light: '#9aa0a6', dark: '#5b6166' } });
     expect(faint.length).toBeGreaterThan(0);
+  });
+
+  it('keeps the edges of fields, selection and focus at 3 : 1 on every paper', () => {
+    expect(tooFaintSigns(palette)).toEqual([]);
+  });
+
+  it('would be caught with the edges of a hairline', () => {
+    expect(tooFaintSigns({ ...palette, control: palette['rule-2'] })).toHaveLength(6);
   });
 
   it('has every tone a lane may have', () => {

@@ -1,6 +1,6 @@
 /** The colours by meaning, light and dark, as plain data: the style sheets and the drawings that leave the page read the same list. */
 
-/** Papers from the ground up, inks from strong to quiet, rules, and the tones of the lanes with a soft ground for each. */
+/** Papers from the ground up, inks from strong to quiet, rules, the edge of what can be filled in, and the tones of the lanes with a soft ground for each. */
 export const palette = {
   ground: { light: '#f4f4f1', dark: '#16181a' },
   sunk: { light: '#fafaf8', dark: '#1b1e20' },
@@ -10,6 +10,7 @@ export const palette = {
   'ink-3': { light: '#646b72', dark: '#99a1a7' },
   rule: { light: '#e3e3de', dark: '#31363a' },
   'rule-2': { light: '#cbcbc4', dark: '#484e54' },
+  control: { light: '#8a8a82', dark: '#70777d' },
   accent: { light: '#2b5fd9', dark: '#8db0ff' },
   'accent-soft': { light: '#e8eefc', dark: '#26324d' },
   touch: { light: '#2b5fd9', dark: '#8db0ff' },

@@ -27,6 +27,7 @@ const forced = colorNames
  * @cssproperty --jm-ink - Text; `--jm-ink-2` and `--jm-ink-3` are quieter, still 4.5 : 1
  * @cssproperty --jm-paper - Cards, headers and panels; `--jm-sunk` lies under the cards, `--jm-ground` around the map
  * @cssproperty --jm-rule - Hairlines; `--jm-rule-2` is stronger
+ * @cssproperty --jm-control - Edges of fields and choices, at 3 : 1
  * @cssproperty --jm-accent - Selection, focus and what can be pressed
  * @cssproperty --jm-text-size - Size of the map's text, 13px; a page whose readers set their own says it in rem
  * @cssproperty --jm-radius - Corners of cards and controls
@@ -40,6 +41,7 @@ export const tokens: CSSResult = css`
     --_shadow: var(--jm-shadow, 0 1px 0 light-dark(rgb(0 0 0 / 0.06), rgb(0 0 0 / 0.35)));
     --_lift: var(--jm-lift, 0 6px 20px rgb(0 0 0 / 0.18));
     --_moment: 120ms;
+    --_target: 24px;
     --_text: var(--jm-text-size, 13px);
     color: var(--_ink);
     font-size: 13px;
@@ -60,6 +62,11 @@ export const tokens: CSSResult = css`
   @media (forced-colors: active) {
     :host {
       ${unsafeCSS(forced)}
+    }
+  }
+  @media (pointer: coarse) {
+    :host {
+      --_target: 44px;
     }
   }
   @media (prefers-reduced-motion: reduce) {

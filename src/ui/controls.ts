@@ -89,7 +89,7 @@ export const controls = css`
     inline-size: 100%;
     min-block-size: 32px;
     padding: 6px 8px;
-    border: 1px solid var(--_rule-2);
+    border: 1px solid var(--_control);
     border-radius: 6px;
     background: var(--_paper);
     resize: none;
@@ -114,7 +114,8 @@ export const controls = css`
     }
     .input,
     select,
-    summary {
+    summary,
+    [role='option'] {
       min-block-size: 44px;
     }
   }
