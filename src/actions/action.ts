@@ -1,7 +1,8 @@
 /** What an action is: one thing a user can do, and the one place every button, menu, key and `run()` gets it from. */
 import type { Id } from '../base/ids.js';
 import type { MapDocument } from '../document/map-document.js';
-import type { Message, Translate } from '../i18n/translate.js';
+import { message, type Message, type Translate } from '../i18n/translate.js';
+import { shorten } from '../lanes/describe.js';
 import type { IconName, LaneKinds } from '../layout/lane-kind.js';
 import type { Lane } from '../model/journey-map.js';
 import type { MapReader } from '../model/map-index.js';
@@ -14,6 +15,11 @@ export interface Surface {
   /** Brings a card, stage, step or lane into view. */
   reveal(id: Id): void;
   focusPlace(place: Place): void;
+  /**
+   * Brings into sight what is out of it, and leaves the map alone else. A focus that is on the map goes to a place, unless
+   * `focus` is false; resolves to whether it did.
+   */
+  follow(what: Id | Place, options?: { readonly focus?: boolean }): Promise<boolean>;
   startEditing(editing: Editing): void;
   /** px that a lane is high as it is drawn, and would be at least. */
   heightOf(lane: Id): { readonly now: number; readonly least: number } | undefined;
@@ -95,6 +101,8 @@ export interface Action {
   readonly edits?: boolean;
   /** Whether it can be done now; absent = always. */
   enabled?(context: ActionContext, args: ActionArgs): boolean;
+  /** What exactly it would do now, said after its label: the step that is undone. */
+  what?(context: ActionContext): Message | undefined;
   /** Whether a toggle is on. */
   pressed?(context: ActionContext): boolean;
   /** For a few cards only: where it cannot be done, menus leave it out. */
@@ -107,4 +115,13 @@ export interface Action {
 /** Whether an action can be done now: read-only maps take no edit, then the action has its own say. */
 export function isEnabled(action: Action, context: ActionContext, args: ActionArgs = {}): boolean {
   return !(action.edits && context.readOnly) && (action.enabled?.(context, args) ?? true);
+}
+
+const withWhat = message('action.what', '{action}: {what}');
+
+/** What an action is called now: “Undo: Move a card”. `name` stands for its label where that is too short. */
+export function nameNow(action: Action, context: ActionContext, name: Message = action.label): string {
+  const { t } = context;
+  const what = action.what?.(context);
+  return what ? t(withWhat, { action: t(name), what: shorten(t(what), 48) }) : t(name);
 }

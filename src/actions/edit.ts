@@ -1,37 +1,12 @@
-/** Actions on cards: make, edit, delete, copy, move to a neighbour cell, and take any of it back. */
+/** Actions on cards: make, edit, delete, copy, and move to a neighbour cell. */
 import type { Id } from '../base/ids.js';
 import { message } from '../i18n/translate.js';
 import type { Card } from '../model/journey-map.js';
 import type { Place } from '../session/session.js';
 import type { Action, ActionArgs, ActionContext } from './action.js';
+import { movedCards } from './move.js';
 import { spoken } from './spoken.js';
 import { placeOf, stepOf, targetIds, targetPlace, targetsOf } from './targets.js';
-
-const undo: Action = {
-  id: 'undo',
-  label: message('action.undo', 'Undo'),
-  icon: 'undo-2',
-  shortcuts: ['Mod+Z'],
-  edits: true,
-  enabled: ({ document }) => document.undoLabel !== undefined,
-  run: ({ document, host, t }) => {
-    const label = document.undoLabel;
-    if (label && document.undo()) host.say(message('said.undone', 'Undone: {edit}'), { edit: t(label) });
-  },
-};
-
-const redo: Action = {
-  id: 'redo',
-  label: message('action.redo', 'Redo'),
-  icon: 'redo-2',
-  shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
-  edits: true,
-  enabled: ({ document }) => document.redoLabel !== undefined,
-  run: ({ document, host, t }) => {
-    const label = document.redoLabel;
-    if (label && document.redo()) host.say(message('said.redone', 'Done again: {edit}'), { edit: t(label) });
-  },
-};
 
 function mayHoldCards(context: ActionContext, place: Place | undefined): place is Place {
   const lane = place && context.reader.get('lanes', place.lane);
@@ -178,7 +153,7 @@ function moveCards(direction: Direction, label: Action['label'], key: string): A
     },
     run: (context, args) => {
       const cards = cardsOf(context, args);
-      context.document.edit(message('edit.move', 'Move'), (change) => {
+      context.document.edit(movedCards(cards.length), (change) => {
         for (const card of cards) {
           const to = nextCell(context, card, direction) ?? {};
           change.move(card.id, to);
@@ -194,8 +169,6 @@ function moveCards(direction: Direction, label: Action['label'], key: string): A
 }
 
 export const editActions: readonly Action[] = [
-  undo,
-  redo,
   newCard,
   editText,
   duplicate,

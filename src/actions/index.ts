@@ -11,10 +11,12 @@ import { pictureActions } from './picture.js';
 import { sizeActions } from './sizes.js';
 import { structureActions } from './structure.js';
 import { shownActions } from './shown.js';
+import { undoActions } from './undo.js';
 import { viewActions } from './view.js';
 import { whyActions } from './why.js';
 
 export const actions: readonly Action[] = [
+  ...undoActions,
   ...editActions,
   ...selectActions,
   ...moveActions,

@@ -5,7 +5,9 @@ import type { Card } from '../model/journey-map.js';
 import type { Action, ActionArgs, ActionContext } from './action.js';
 import { placeOf, targetsOf } from './targets.js';
 
-const moved = message('edit.move', 'Move');
+/** What moving so many cards is called. */
+export const movedCards = (n: number): Message =>
+  n === 1 ? message('edit.move-card', 'Move a card') : message('edit.move-cards', 'Move cards');
 
 function follow(context: ActionContext, id: Id | undefined): void {
   const card = context.reader.get('cards', id ?? '');
@@ -35,7 +37,7 @@ const moveTo: Action = {
     }
     const { lane, step } = place;
     const first = reader.cardsIn(lane, step).find(({ id }) => !ids.includes(id))?.id;
-    document.edit(moved, (change) => {
+    document.edit(movedCards(ids.length), (change) => {
       let after = place.card;
       for (const id of ids) {
         const beside = after ? { after } : args.value === 'first' && first ? { before: first } : {};
@@ -72,7 +74,9 @@ function withinCell(id: string, label: Message, by: -1 | 1, key: string, icon: s
       const card = only(context, args);
       const beside = card && neighbour(context, card, by)?.id;
       if (!beside) return;
-      context.document.edit(moved, (change) => change.move(card.id, by < 0 ? { before: beside } : { after: beside }));
+      context.document.edit(movedCards(1), (change) =>
+        change.move(card.id, by < 0 ? { before: beside } : { after: beside }),
+      );
       follow(context, card.id);
     },
   };

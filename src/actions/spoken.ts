@@ -16,20 +16,27 @@ const words = {
 };
 
 /** Of one name; a sentence holds up to four and stays short. */
-const longest = 24;
+const usual = 24;
+
+/** A status is one short sentence (WCAG 4.1.3). */
+const longestSentence = 120;
+
+/** The sentence with names as long as it has room for; `undefined` when even the shortest are too long. */
+export function fitted(sentence: (longest: number) => string): string | undefined {
+  return [usual, 18, 12].map(sentence).find((one) => one.length <= longestSentence);
+}
 
 interface Speaker {
-  readonly reader: MapReader;
+  readonly reader: Pick<MapReader, 'get'>;
   readonly kinds: LaneKinds;
   readonly t: Translate;
 }
 
-const short = (text: string | undefined, instead: string): string =>
-  shorten(text?.replace(/\s+/g, ' ').trim() || instead, longest);
-
-/** Nothing for what is not there. */
-export function spoken(speaker: Speaker, id: Id): string {
+/** Nothing for what is not there. `longest` is of each name. */
+export function spoken(speaker: Speaker, id: Id, longest = usual): string {
   const { reader, kinds, t } = speaker;
+  const short = (text: string | undefined, instead: string): string =>
+    shorten(text?.replace(/\s+/g, ' ').trim() || instead, longest);
   const card = reader.get('cards', id);
   const lane = reader.get('lanes', card?.lane ?? id);
   const laneName = lane ? short(lane.name, t(kinds.get(lane.type).label) || t(words.noLane)) : '';
@@ -52,6 +59,6 @@ export function spoken(speaker: Speaker, id: Id): string {
     return t(words.link, { from: named(link.from), to: named(link.to) });
   }
   const comment = reader.get('comments', id);
-  if (comment) return spoken(speaker, comment.target);
+  if (comment) return spoken(speaker, comment.target, longest);
   return short(reader.get('personas', id)?.name, '');
 }

@@ -98,6 +98,12 @@ const addLane: Action = {
 
 type Movable = 'stages' | 'steps' | 'lanes';
 
+const moved = {
+  stages: message('edit.move-stage', 'Move a stage'),
+  steps: message('edit.move-step', 'Move a step'),
+  lanes: message('edit.move-lane', 'Move a lane'),
+};
+
 function movable(context: ActionContext, args: ActionArgs): { kind: Movable; id: Id } | undefined {
   const id = targetIds(context, args)[0];
   const kind: RecordKind | undefined = id ? context.reader.kindOf(id) : undefined;
@@ -157,7 +163,7 @@ function moveStructure(id: string, label: Message, by: -1 | 1, icon: string, sho
       const found = target(context, args);
       const place = found && neighbourPlace(context, found, by);
       if (!place) return;
-      context.document.edit(message('edit.move', 'Move'), (change) => change.move(found.id, place));
+      context.document.edit(moved[found.kind], (change) => change.move(found.id, place));
       context.surface.reveal(found.id);
     },
   };

@@ -17,7 +17,7 @@ import { headerStyles } from './header-styles.js';
 import { FoldController } from './fold-controller.js';
 import { FocusController } from './focus-controller.js';
 import { PointerController } from './pointer-controller.js';
-import { drawnParts, heldIds, rectOfId, type Marking, type Preview } from './scene.js';
+import { drawnParts, heldIds, type Marking, type Preview } from './scene.js';
 import { pickFrom, type CanvasTool, type Layer, type Picked, type Surface } from './surface.js';
 import { SettleController } from './settle-controller.js';
 import { ViewController } from './view-controller.js';
@@ -101,7 +101,7 @@ export class JmCanvas extends LitElement implements Surface {
   /** Brings a card, a place, a step or a lane into sight. */
   reveal(what: Id | Place): void {
     this.#folds.uncover(what);
-    const rect = typeof what === 'string' ? rectOfId(this.layout, what) : this.rectOfPlace(what);
+    const rect = typeof what === 'string' ? this.#focus.rectTo(what) : this.rectOfPlace(what);
     if (rect) this.#view.reveal(rect);
   }
 

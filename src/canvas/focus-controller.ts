@@ -126,14 +126,21 @@ export class FocusController implements ReactiveController {
     if (!session || !layout) return;
     session.set({ header: id });
     session.select([id]);
-    const rect = rectOfId(layout, id);
-    const seen = visibleRect(this.#view.camera, layout, this.#view.size);
-    const middle = { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 };
-    // Only along its own way: a lane is not looked for at its first step, nor a step in the first lane.
-    const isLane = layout.lanes.some(({ lane }) => lane.id === id);
-    if (rect) this.#view.reveal(isLane ? { ...rect, x: middle.x, width: 0 } : { ...rect, y: middle.y, height: 0 });
+    const rect = this.rectTo(id);
+    if (rect) this.#view.reveal(rect);
     this.#wanted = true;
     this.#host.requestUpdate();
+  }
+
+  /** What is to be brought into sight for this: of a lane, step or stage only along its own way, not at its first cell. */
+  rectTo(id: Id): Rect | undefined {
+    const { layout } = this.#host;
+    const rect = layout && rectOfId(layout, id);
+    if (!rect || layout.rectOf(id)) return rect;
+    const seen = visibleRect(this.#view.camera, layout, this.#view.size);
+    return layout.lanes.some(({ lane }) => lane.id === id)
+      ? { ...rect, x: seen.x + seen.width / 2, width: 0 }
+      : { ...rect, y: seen.y + seen.height / 2, height: 0 };
   }
 
   #headerElement(): HTMLElement | undefined {

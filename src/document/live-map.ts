@@ -2,7 +2,7 @@
 import type * as Y from 'yjs';
 import type { Id } from '../base/ids.js';
 import type { MapIndex } from '../model/map-index.js';
-import { recordKinds, type MapFields, type RecordKind, type Records } from '../model/journey-map.js';
+import { recordKinds, type MapFields, type RecordKind } from '../model/journey-map.js';
 import { Liveness } from './liveness.js';
 import type { Row } from './rows.js';
 import { isOrderKey } from './order-keys.js';
@@ -11,19 +11,12 @@ import { buildRecord } from './build-record.js';
 import { readFields, readPlace, type Fields, type Spot } from './read-record.js';
 import { allNamedBy, references } from './references.js';
 import { mapRoot, rootOf, type YRecord } from './shape.js';
+import type { Replaced } from './told.js';
 
 /** What transactions touched since the last refresh. */
 export interface Touched {
   readonly records: ReadonlyMap<RecordKind, ReadonlySet<Id>>;
   readonly map: boolean;
-}
-
-/** A record as it was before a refresh changed it. */
-export interface Replaced {
-  readonly kind: RecordKind;
-  readonly id: Id;
-  readonly before: Records[RecordKind] | undefined;
-  readonly order: string;
 }
 
 const namesNothing = { needs: [], names: [] };

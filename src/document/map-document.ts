@@ -238,8 +238,8 @@ export class MapDocument {
   #pop(pop: () => Message | undefined): boolean {
     if (!this.#made) return false;
     let label: Message | undefined;
-    const { changed } = this.#live.transactor.run(() => (label = pop()));
-    if (label) this.#changes.emit({ origin: 'undo', label, changed });
+    const { changed, replaced } = this.#live.transactor.run(() => (label = pop()));
+    if (label) this.#changes.emit({ origin: 'undo', label, changed, replaced });
     this.#live.undo.tell();
     return label !== undefined;
   }

@@ -1,8 +1,8 @@
 /** What a gesture has changed so far, so that its end can say what changed on the whole. */
 import type { Changed, MapIndex } from '../model/map-index.js';
 import { recordKinds, type MapFields, type RecordKind } from '../model/journey-map.js';
-import type { Replaced } from './live-map.js';
 import { sameValue } from './plain-value.js';
+import type { Replaced } from './told.js';
 import type { Edit } from './undo-stack.js';
 
 export class OpenStep {

@@ -1,11 +1,23 @@
 /** What a document tells its listeners, in types that know nothing of how it is kept: hosts can name them. */
+import type { Id } from '../base/ids.js';
 import type { Message } from '../i18n/translate.js';
+import type { RecordKind, Records } from '../model/journey-map.js';
 import type { Changed } from '../model/map-index.js';
+
+/** A record as it was before it changed; nothing when it was not there. */
+export interface Replaced {
+  readonly kind: RecordKind;
+  readonly id: Id;
+  readonly before: Records[RecordKind] | undefined;
+  readonly order: string;
+}
 
 export interface ChangeEvent {
   readonly origin: 'user' | 'api' | 'undo' | 'remote';
   readonly label?: Message;
   readonly changed: Changed;
+  /** Of undo and redo: what was there before, so that what went can be named. */
+  readonly replaced?: readonly Replaced[];
 }
 
 /** Hears every update to be stored or sent on. */

@@ -3,8 +3,8 @@ import * as Y from 'yjs';
 import { Emitter, type Unsubscribe } from '../base/emitter.js';
 import type { Changed, MapIndex } from '../model/map-index.js';
 import { DocumentError } from './edit-error.js';
-import { LiveMap, type Replaced } from './live-map.js';
-import type { UpdateListener } from './told.js';
+import { LiveMap } from './live-map.js';
+import type { Replaced, UpdateListener } from './told.js';
 import { TouchWatch } from './touch-watch.js';
 
 export interface Outcome {

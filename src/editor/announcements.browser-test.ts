@@ -120,11 +120,38 @@ describe('what the editor says', () => {
     expect(told[0]).to.match(/^Duplicate: “So slow”, /);
   });
 
-  it('tells what is undone and done again', async () => {
+  it('tells what is undone and done again, and where, of what went too', async () => {
     await open();
     await run('delete');
-    expect((await run('undo')).told).to.deep.equal(['Undone: Delete']);
-    expect((await run('redo')).told).to.deep.equal(['Done again: Delete']);
+    const card = '“Card 2 1”, Stage 1, Step 2, Lane 1';
+    expect((await run('undo')).told).to.deep.equal([`Undone: Delete — ${card}`]);
+    expect((await run('redo')).told).to.deep.equal([`Done again: Delete — ${card}`]);
+    page.element.undo();
+    await run('duplicate');
+    expect((await run('undo')).told).to.deep.equal([`Undone: Duplicate — ${card}`]);
+    await run('add-stage');
+    expect((await run('undo')).told).to.deep.equal(['Undone: Add stage — Added']);
+    await run('delete', { id: 'lane0' });
+    expect((await run('undo')).told).to.deep.equal(['Undone: Delete — Lane 0']);
+    await run('delete', { ids: ['card0_0_0', 'card0_0_1'] });
+    expect((await run('undo')).told).to.deep.equal(['Undone: Delete — 2 cards']);
+    page.element.edit('By the page', (change) => change.update(page.element.value?.id ?? '', { title: 'New' }));
+    expect((await run('undo')).told).to.deep.equal(['Undone: By the page']);
+  });
+
+  it('tells of long names that are undone in a short sentence', async () => {
+    await open([], 'ru');
+    page.element.edit('Всё, что страница могла бы назвать словами, которых больше, чем нужно', (change) => {
+      for (const id of ['stage1', 'step2', 'lane1']) change.update(id, { name: `Очень длинное имя, ${id}` });
+      change.update('card1_2_1', { text: 'Карточка, на которой написано больше, чем слушают' });
+    });
+    page.element.edit('Всё, что страница могла бы назвать словами, которых больше, чем нужно', (change) =>
+      change.update('card1_2_1', { text: 'x' }),
+    );
+    const { told } = await run('undo');
+    expect(told).to.have.length(1);
+    expect(told[0]?.length, told[0]).to.be.within(60, 120);
+    expect(told[0]).to.match(/^Отменено: Всё.*… — «.*…», Очень.*, Очень.*, Очень/);
   });
 
   it('finds an action that changes the map and says nothing', async () => {

@@ -1,5 +1,5 @@
 /** What the editor says: one short sentence for what was done, of several in a row only the last (WCAG 4.1.3 without a flood). */
-import { spoken } from '../actions/spoken.js';
+import { fitted, spoken } from '../actions/spoken.js';
 import type { Unsubscribe } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
 import { message, type Message } from '../i18n/translate.js';
@@ -43,10 +43,14 @@ export class Announcer {
       if (origin !== 'user' || !label || !context || this.#own) return;
       const ids = tellingKinds.flatMap((kind): Id[] => [...(changed[kind] ?? [])]);
       const cards = [...(changed.cards ?? [])].filter((id) => context.reader.get('cards', id)).length;
-      const first = (): string | undefined => ids.map((id) => spoken(context, id)).find(Boolean);
-      const what = cards > 1 ? context.t(several, { n: cards }) : first();
+      const first = (longest: number): string | undefined =>
+        ids.map((id) => spoken(context, id, longest)).find(Boolean);
       const edit = context.t(label);
-      this.#soon(what ? context.t(edited, { edit, what }) : edit);
+      const sentence = (longest: number): string => {
+        const what = cards > 1 ? context.t(several, { n: cards }) : first(longest);
+        return what ? context.t(edited, { edit, what }) : edit;
+      };
+      this.#soon(fitted(sentence) ?? edit);
     });
   }
 

@@ -61,7 +61,7 @@ export class PanelController implements ReactiveController {
   }
 
   /** Where actions put the focus: the outline when it is used or all there is, else the map. */
-  surface(canvas: () => JmCanvas | null): Pick<Surface, 'focusPlace' | 'startEditing' | 'reveal'> {
+  surface(canvas: () => JmCanvas | null): Pick<Surface, 'focusPlace' | 'startEditing' | 'reveal' | 'follow'> {
     const updated = (): Promise<unknown> => this.#host.updateComplete;
     return {
       focusPlace: (place) => {
@@ -75,6 +75,13 @@ export class PanelController implements ReactiveController {
       reveal: (id) => {
         void updated().then(() => canvas()?.reveal(id));
         this.#outline?.reveal(id);
+      },
+      follow: async (what, { focus = true } = {}) => {
+        const { followChange } = await import('./change-follower.js');
+        await updated();
+        const outline = this.#outline;
+        const toOutline = this.covers || Boolean(outline?.matches(':focus-within'));
+        return followChange({ canvas: canvas(), outline, toOutline }, what, focus);
       },
     };
   }

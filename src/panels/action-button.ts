@@ -1,6 +1,6 @@
 /** One button for one action: its word or icon, its shortcut in the tooltip, on or off as the action says; off it keeps the focus. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isEnabled, type ActionArgs } from '../actions/action.js';
+import { isEnabled, nameNow, type ActionArgs } from '../actions/action.js';
 import { icon } from '../ui/icon.js';
 import { ariaShortcutOf, shortcutOf, type Desk } from './desk.js';
 
@@ -13,12 +13,13 @@ export function actionButton(
   if (!action) return nothing;
   const { context } = desk;
   const label = context.t(action.label);
+  const name = nameNow(action, context);
   const shortcut = shortcutOf(desk, action);
   return html`<button
     class="button ${options.words ? '' : 'icon-only'}"
     data-action=${id}
-    aria-label=${label}
-    data-tip=${label}
+    aria-label=${name}
+    data-tip=${name}
     data-keys=${shortcut ?? nothing}
     aria-keyshortcuts=${ariaShortcutOf(desk, action) ?? nothing}
     aria-pressed=${action.pressed ? String(action.pressed(context)) : nothing}

@@ -1,6 +1,6 @@
 /** What every panel gets from the editor around it: the context, the actions, and word when something changed. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isEnabled, type Action, type ActionArgs, type ActionContext } from '../actions/action.js';
+import { isEnabled, nameNow, type Action, type ActionArgs, type ActionContext } from '../actions/action.js';
 import { ariaShortcut, showShortcut } from '../actions/shortcut.js';
 import type { Unsubscribe } from '../base/emitter.js';
 import type { SessionState } from '../session/session.js';
@@ -104,7 +104,7 @@ function itemOf(desk: Desk, id: string, args: ActionArgs): readonly MenuItem[] {
   return [
     {
       id,
-      label: desk.context.t(action.menuLabel ?? action.label),
+      label: nameNow(action, desk.context, action.menuLabel),
       ...(action.icon && { icon: action.icon }),
       ...(shortcut && { shortcut }),
       ...(action.pressed && { checked: action.pressed(desk.context) }),

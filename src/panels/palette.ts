@@ -1,7 +1,7 @@
 /** The list of all commands: type a few letters, choose one, done (a combobox with its listbox, by the APG). */
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { Action } from '../actions/action.js';
+import { nameNow, type Action } from '../actions/action.js';
 import { message } from '../i18n/translate.js';
 import { controls } from '../ui/controls.js';
 import type { JmDialog } from '../ui/dialog.js';
@@ -185,7 +185,7 @@ export class JmPalette extends LitElement {
       @pointermove=${() => (this.chosen = at)}
     >
       <span class="sign">${icon(action.icon)}</span>
-      <span class="word">${t(nameOf(action))}</span>
+      <span class="word">${nameNow(action, desk.context, nameOf(action))}</span>
       ${why ? html`<span class="why">${t(why)}</span>` : nothing} ${shortcut ? html`<kbd>${shortcut}</kbd>` : nothing}
     </li>`;
   }

@@ -42,7 +42,6 @@ export const ruEditor: Texts = {
 
   'edit.delete': 'Удаление',
   'edit.duplicate': 'Дублирование',
-  'edit.move': 'Перемещение',
   'edit.add-stage': 'Новый этап',
   'edit.add-step': 'Новый шаг',
   'edit.add-lane': 'Новая дорожка',
@@ -58,6 +57,8 @@ export const ruEditor: Texts = {
   'edit.cut': 'Вырезание',
   'edit.api': 'Изменение со страницы',
 
+  'action.what': '{action}: {what}',
+  'said.step-about': '{edit} — {what}',
   'said.undone': 'Отменено: {edit}',
   'said.redone': 'Возвращено: {edit}',
   'said.deleted': { one: 'Удалён {n}', few: 'Удалено {n}', many: 'Удалено {n}', other: 'Удалено {n}' },
