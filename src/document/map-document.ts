@@ -13,7 +13,7 @@ import { createGesture, type Gesture } from './gesture.js';
 import { freezeDeep } from './plain-value.js';
 import { LiveParts } from './live-parts.js';
 import type { OpenStep } from './open-step.js';
-import { OpenSteps } from './open-steps.js';
+import { OpenSteps, type HeldKey } from './open-steps.js';
 import { collect } from './recipe.js';
 import type { ChangeEvent, UndoState, UpdateListener } from './told.js';
 import { loadUpdates, type Outcome } from './transactor.js';
@@ -38,6 +38,7 @@ export class MapDocument {
     write: (draft, edit) => this.#write(draft, edit),
     tell: (event) => this.#changes.emit(event),
   });
+  readonly heldKey: HeldKey = this.#steps;
   #collecting = false;
   /** Under which client id the host's `setMap` writes: for undo it is another author. */
   #hostClient: number | undefined;
@@ -103,7 +104,8 @@ export class MapDocument {
   /** Applies all calls of the recipe, or none: one transaction, one undo step, one change event. */
   edit<T>(label: Message, recipe: (change: Change) => T, options: EditOptions = {}): T {
     const { draft, result } = this.#collect(recipe);
-    this.#writeStep(draft, new Edit(label, options.origin ?? 'user'));
+    const edit = new Edit(label, options.origin ?? 'user');
+    if (!this.#steps.takes(draft, edit)) this.#writeStep(draft, edit);
     return result;
   }
 

@@ -3,6 +3,7 @@ import type { MapIndex } from '../model/map-index.js';
 import type { Draft } from './draft.js';
 import type { LiveParts } from './live-parts.js';
 import { OpenStep } from './open-step.js';
+import { sameValue } from './plain-value.js';
 import type { ChangeEvent } from './told.js';
 import type { Outcome } from './transactor.js';
 import type { Edit } from './undo-stack.js';
@@ -14,9 +15,18 @@ interface StepGround {
   tell(event: ChangeEvent): void;
 }
 
-export class OpenSteps {
+/** For a key that is held: what it does again and again is one step, told once it is released. */
+export interface HeldKey {
+  /** What is edited while this runs goes on with the step of the key, as long as it is called the same. */
+  hold(run: () => void): void;
+  release(): void;
+}
+
+export class OpenSteps implements HeldKey {
   #ground: StepGround;
   #open: OpenStep | undefined;
+  #held: OpenStep | undefined;
+  #holding = false;
 
   constructor(ground: StepGround) {
     this.#ground = ground;
@@ -59,6 +69,30 @@ export class OpenSteps {
     const { transactor, undo } = this.#ground.live();
     transactor.run(() => undo.dropOpenStep(true));
     undo.tell();
+  }
+
+  hold(run: () => void): void {
+    this.#holding = true;
+    try {
+      run();
+    } finally {
+      this.#holding = false;
+    }
+  }
+
+  release(): void {
+    if (this.isOpen(this.#held)) this.close();
+    this.#held = undefined;
+  }
+
+  /** Whether an edit was written into the step of a key that is held. */
+  takes(draft: Draft, edit: Edit): boolean {
+    if (!this.#holding || edit.origin !== 'user') return false;
+    const held = this.#held;
+    const goesOn = this.isOpen(held) && sameValue(held.edit.label, edit.label);
+    const step = goesOn ? held : (this.#held = this.start(edit));
+    this.write(step, draft);
+    return true;
   }
 
   /** The step, when anything was written in it; none is open then. */

@@ -61,6 +61,10 @@ export class EditorDesk implements Desk {
     });
   }
 
+  press(id: string, args: ActionArgs = {}): void {
+    this.context.document.heldKey.hold(() => this.run(id, args));
+  }
+
   /** The same for hosts: resolves when it is done, to whether it could be; rejects with what went wrong. */
   async perform(id: string, args: ActionArgs = {}): Promise<boolean> {
     const action = this.#actions.get(id);

@@ -5,12 +5,16 @@ import { matches, matchesPlace } from '../actions/shortcut.js';
 import { takesText } from '../ui/element.js';
 import type { Desk } from '../panels/desk.js';
 
+/** ms in which a held key comes again, on any system; a release that isn't heard is not waited for longer. */
+const rest = 2000;
+
 /** The browser turns their keys into clipboard events, which carry the right to use the clipboard. */
 const byClipboardEvent = new Set(['copy', 'cut', 'paste']);
 
 export class KeyboardController implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
   #desk: () => Desk | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, desk: () => Desk | undefined) {
     this.#host = host;
@@ -19,12 +23,29 @@ export class KeyboardController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#host.addEventListener('keydown', this.#onAnyKey, true);
+    this.#host.addEventListener('keyup', this.#release, true);
     this.#host.addEventListener('keydown', this.#onKeydown);
   }
 
   hostDisconnected(): void {
+    this.#host.removeEventListener('keydown', this.#onAnyKey, true);
+    this.#host.removeEventListener('keyup', this.#release, true);
     this.#host.removeEventListener('keydown', this.#onKeydown);
+    this.#release();
   }
+
+  /** A key that repeats goes on with its step; any other, and any release, ends it. */
+  #onAnyKey = (event: KeyboardEvent): void => {
+    if (!event.repeat) this.#release();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#release, rest);
+  };
+
+  #release = (): void => {
+    clearTimeout(this.#timer);
+    this.#desk()?.context.document.heldKey.release();
+  };
 
   #onKeydown = (event: KeyboardEvent): void => {
     const desk = this.#desk();
@@ -40,7 +61,7 @@ export class KeyboardController implements ReactiveController {
     const action = meant(matches) ?? meant(matchesPlace);
     if (!action || !isEnabled(action, desk.context)) return;
     event.preventDefault();
-    desk.run(action.id);
+    desk.press(action.id);
   };
 }
 

@@ -14,6 +14,8 @@ export interface Desk {
   readonly actions: readonly Action[];
   action(id: string): Action | undefined;
   run(id: string, args?: ActionArgs): void;
+  /** The same by a key: as long as it is held, what it does is one step. */
+  press(id: string, args?: ActionArgs): void;
 }
 
 /** ms in which what changes is rendered once: a panel beside the map may follow it a moment later. */

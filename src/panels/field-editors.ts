@@ -135,8 +135,10 @@ const score: FieldEditor = (context) => {
       ?disabled=${context.disabled}
       .value=${live(String(value ?? 0))}
       @input=${(event: Event) => context.type(Number((event.target as HTMLInputElement).value))}
-      @change=${() => context.end()}
-      @keydown=${(event: KeyboardEvent) => event.key !== 'Escape' && event.stopPropagation()}
+      @change=${(event: Event) => isHeld(event) || context.end()}
+      @keydown=${onSlide}
+      @keyup=${(event: Event) => (onSlide(event), context.end())}
+      @blur=${(event: Event) => (onSlide(event), context.end())}
     />
     <output>${shown}</output>
     <button
@@ -150,6 +152,17 @@ const score: FieldEditor = (context) => {
     </button>
   </div>`;
 };
+
+/** A held arrow changes a slider again and again, each time as if it were done: its end is the release of the key. */
+const heldSliders = new WeakSet<EventTarget>();
+const isHeld = ({ currentTarget }: Event): boolean => currentTarget !== null && heldSliders.has(currentTarget);
+
+function onSlide(event: Event): void {
+  const slider = event.currentTarget as HTMLElement;
+  if (event.type !== 'keydown') return void heldSliders.delete(slider);
+  heldSliders.add(slider);
+  if ((event as KeyboardEvent).key !== 'Escape') event.stopPropagation();
+}
 
 const tags: FieldEditor = (context) => {
   const list = Array.isArray(context.value) ? context.value.filter((tag) => typeof tag === 'string') : [];

@@ -213,7 +213,7 @@ export class OutlineEditing implements ReactiveController, StructureEdits {
       .find((one) => one?.shortcuts?.some((keys) => matches(keys, event)));
     if (!action) return false;
     this.end();
-    this.desk.run(action.id, { ids: [id] });
+    this.desk.press(action.id, { ids: [id] });
     return true;
   }
 
