@@ -5,7 +5,24 @@ import typescript from 'typescript-eslint';
 
 const strictPolicy = 'The strict policy (R5) blocks it';
 
+const ofComposition =
+  'A key may belong to a text that is being composed (an IME): ask keyOf() or isComposing() of ui/key-press.ts.';
+
 const forbiddenSyntax = [
+  {
+    selector: 'MemberExpression[object.name=/^(e|ev|evt|event)$/][property.name=/^(key|keyCode|which)$/]',
+    message: ofComposition,
+  },
+  {
+    selector:
+      'VariableDeclarator[init.name=/^(e|ev|evt|event)$/] > ObjectPattern > Property[key.name=/^(key|keyCode)$/]',
+    message: ofComposition,
+  },
+  {
+    selector:
+      'MemberExpression[object.type="TSAsExpression"][property.name="key"][object.typeAnnotation.typeName.name="KeyboardEvent"]',
+    message: ofComposition,
+  },
   {
     selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle=["\']?$/]',
     message: `${strictPolicy}: write \`.style=\${…}\`.`,
@@ -87,8 +104,16 @@ export default typescript.config(
           ],
         },
       ],
-      'no-restricted-syntax': ['error', ...forbiddenSyntax.filter(({ message }) => !message.startsWith(strictPolicy))],
+      'no-restricted-syntax': [
+        'error',
+        ...forbiddenSyntax.filter(({ message }) => !message.startsWith(strictPolicy) && message !== ofComposition),
+      ],
     },
+  },
+  {
+    // Where the guard itself is.
+    files: ['src/ui/key-press.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...forbiddenSyntax.filter(({ message }) => message !== ofComposition)] },
   },
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

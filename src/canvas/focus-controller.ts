@@ -5,6 +5,7 @@ import type { Id } from '../base/ids.js';
 import type { MapLayout } from '../layout/places.js';
 import type { MapReader } from '../model/map-index.js';
 import type { Place, Session } from '../session/session.js';
+import { keyOf } from '../ui/key-press.js';
 import { visibleRect } from './camera.js';
 import { FocusTrail, same } from './focus-trail.js';
 import { rectOfId } from './scene.js';
@@ -164,17 +165,19 @@ export class FocusController implements ReactiveController {
   };
 
   onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.altKey || event.isComposing || event.keyCode === 229) return;
+    const key = keyOf(event);
+    if (event.defaultPrevented || event.altKey || !key) return;
     // With both held the arrows move a stage, step or lane: actions of the editor.
-    if (event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.startsWith('Arrow')) return;
-    if (event.key === 'Escape') this.#clear(event);
+    if (event.shiftKey && (event.ctrlKey || event.metaKey) && key.startsWith('Arrow')) return;
+    if (key === 'Escape') this.#clear(event);
     else this.#walk(event);
   };
 
   #walk(event: KeyboardEvent): void {
     const { reader, layout, session } = this.#host;
     const from = this.active;
-    const key = this.#host.mirrored ? mirroredKey(event.key) : event.key;
+    const pressed = keyOf(event);
+    const key = this.#host.mirrored ? mirroredKey(pressed) : pressed;
     const pair = Object.hasOwn(ways, key) ? ways[key] : undefined;
     if (!pair || !from || !reader || !layout || !session) return;
     const way = event.ctrlKey || event.metaKey ? pair[1] : pair[0];

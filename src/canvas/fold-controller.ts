@@ -5,6 +5,7 @@ import type { MapLayout } from '../layout/places.js';
 import type { MapReader } from '../model/map-index.js';
 import { toggleFold, uncover } from '../session/map-view.js';
 import type { Place, Session, SessionState } from '../session/session.js';
+import { keyOf } from '../ui/key-press.js';
 
 export interface FoldHost extends ReactiveControllerHost, HTMLElement {
   readonly layout?: MapLayout;
@@ -79,9 +80,10 @@ export class FoldController implements ReactiveController {
 
   /** On a folded cell Enter and the space bar open it, and no letter begins a card. */
   #onKey(event: KeyboardEvent, folded: Element | null): void {
-    const held = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
-    const opens = event.key === 'Enter' || event.key === ' ';
-    if (!folded || held || (opens ? event.shiftKey : [...event.key].length > 1)) return;
+    const held = event.ctrlKey || event.metaKey || event.altKey;
+    const key = keyOf(event);
+    const opens = key === 'Enter' || key === ' ';
+    if (!folded || held || (opens ? event.shiftKey : [...key].length > 1)) return;
     event.preventDefault();
     event.stopPropagation();
     if (opens) this.#toggle(folded.getAttribute('data-fold') ?? '');

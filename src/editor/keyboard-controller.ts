@@ -4,6 +4,7 @@ import { isEnabled, type Action } from '../actions/action.js';
 import { matches, matchesPlace } from '../actions/shortcut.js';
 import { takesText } from '../ui/element.js';
 import type { Desk } from '../panels/desk.js';
+import { isComposing } from '../ui/key-press.js';
 
 /** ms in which a held key comes again, on any system; a release that isn't heard is not waited for longer. */
 const rest = 2000;
@@ -49,8 +50,7 @@ export class KeyboardController implements ReactiveController {
 
   #onKeydown = (event: KeyboardEvent): void => {
     const desk = this.#desk();
-    // Safari reports the Enter that ends a composition with key code 229 only.
-    if (!desk || event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+    if (!desk || event.defaultPrevented || isComposing(event)) return;
     const path = event.composedPath();
     const typing = takesText(path[0]);
     const inMap = path.some((target) => target instanceof HTMLElement && target.localName === 'jm-canvas');

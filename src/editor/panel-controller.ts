@@ -7,6 +7,7 @@ import type { JmInspector } from '../panels/inspector.js';
 import type { JmOutline } from '../panels/outline.js';
 import type { Session } from '../session/session.js';
 import { define } from '../ui/element.js';
+import { keyOf } from '../ui/key-press.js';
 import { notLoaded } from './not-loaded.js';
 
 type PanelHost = ReactiveControllerHost & HTMLElement;
@@ -173,7 +174,7 @@ export class PanelController implements ReactiveController {
   }
 
   #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || this.#width >= sideBySide) return;
+    if (keyOf(event) !== 'Escape' || event.defaultPrevented || this.#width >= sideBySide) return;
     const inDetails = event.composedPath().some((at) => at instanceof HTMLElement && at.localName === 'jm-inspector');
     if (inDetails) this.#session.set({ inspectorOpen: false });
   };

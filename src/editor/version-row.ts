@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { message, type Translate } from '../i18n/translate.js';
 import type { VersionHead, VersionReason } from '../storage/versions.js';
 import { icon } from '../ui/icon.js';
+import { keyOf } from '../ui/key-press.js';
 
 const words = {
   rename: message('history.rename', 'Rename this version'),
@@ -80,7 +81,7 @@ function nameForm({ head, t, write, rename }: VersionRow): TemplateResult {
     else write(false);
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    if (keyOf(event) !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
     write(false);

@@ -5,6 +5,7 @@ import { clamp, type Viewport } from '../base/geometry.js';
 import type { MapView } from '../session/map-view.js';
 import { define, takesText } from '../ui/element.js';
 import { JmWallBar } from '../panels/wall-bar.js';
+import { keyOf } from '../ui/key-press.js';
 import type { EditorDesk } from './desk-state.js';
 import type { ViewGround } from './view-ground.js';
 
@@ -88,10 +89,11 @@ export class Wall {
 
   #onKey = (event: KeyboardEvent): void => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-    if (!plain || event.isComposing || takesText(event.composedPath()[0])) return;
-    const turn = event.key === 'PageDown' ? 'next-stage' : event.key === 'PageUp' ? 'previous-stage' : undefined;
+    const key = keyOf(event);
+    if (!plain || takesText(event.composedPath()[0])) return;
+    const turn = key === 'PageDown' ? 'next-stage' : key === 'PageUp' ? 'previous-stage' : undefined;
     if (turn) this.#ground.desk()?.run(turn);
-    else if (event.key === 'Escape') this.#ground.session.set({ wall: false });
+    else if (key === 'Escape') this.#ground.session.set({ wall: false });
     else return;
     event.preventDefault();
     event.stopPropagation();

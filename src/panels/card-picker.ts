@@ -3,6 +3,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Id } from '../base/ids.js';
 import { controls } from '../ui/controls.js';
+import { keyOf } from '../ui/key-press.js';
 
 /** A card that can be picked: its words, and the lane it stands under. */
 export interface Pick {
@@ -154,14 +155,13 @@ export class JmCardPicker extends LitElement {
   }
 
   #onKey(event: KeyboardEvent, found: readonly Pick[]): void {
-    if (event.key === 'Escape' && !this.open && !this.typed) return;
+    const key = keyOf(event);
+    if (key === 'Escape' && !this.open && !this.typed) return;
     event.stopPropagation();
-    if (event.isComposing) return;
     const active = found[this.at];
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
-      this.#step(event.key === 'ArrowDown' ? 1 : -1, found.length);
-    else if (event.key === 'Enter' && active) this.#pick(active);
-    else if (event.key === 'Escape') this.#close();
+    if (key === 'ArrowDown' || key === 'ArrowUp') this.#step(key === 'ArrowDown' ? 1 : -1, found.length);
+    else if (key === 'Enter' && active) this.#pick(active);
+    else if (key === 'Escape') this.#close();
     else return;
     event.preventDefault();
   }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { message, type Message, type Params, type Translate } from '../i18n/translate.js';
+import { keyOf } from '../ui/key-press.js';
 import { emptyWord, type FieldContext, type FieldEditor } from './field-context.js';
 import {
   commonCurrencies,
@@ -62,11 +63,11 @@ function checkedInput(context: FieldContext, form: Form): TemplateResult {
   };
   const onKey = (event: KeyboardEvent): void => {
     // Esc takes back what was typed; with nothing typed it is the panel's.
-    if (event.key === 'Escape' && !drafts.get(id)) return;
+    const key = keyOf(event);
+    if (key === 'Escape' && !drafts.get(id)) return;
     event.stopPropagation();
-    if (event.isComposing) return;
-    if (event.key === 'Enter') end();
-    else if (event.key === 'Escape') {
+    if (key === 'Enter') end();
+    else if (key === 'Escape') {
       context.cancel();
       drafts.drop(id);
     }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Choice } from '../layout/lane-kind.js';
 import { icon } from '../ui/icon.js';
+import { keyOf } from '../ui/key-press.js';
 import { differsWord, type FieldContext, type FieldEditor } from './field-context.js';
 
 export const choiceEditor: FieldEditor = (context) => {
@@ -38,11 +39,12 @@ function walk(event: KeyboardEvent, context: FieldContext, options: readonly Cho
   const group = event.currentTarget as HTMLElement;
   const radios = [...group.querySelectorAll<HTMLElement>('[role="radio"]')];
   const forward = getComputedStyle(group).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-  const isArrow = event.key.startsWith('Arrow') && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
+  const key = keyOf(event);
+  const isArrow = key.startsWith('Arrow') && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
   if (!isArrow) return;
   event.preventDefault();
   event.stopPropagation();
-  const by = [forward, 'ArrowDown'].includes(event.key) ? 1 : -1;
+  const by = [forward, 'ArrowDown'].includes(key) ? 1 : -1;
   const from = radios.findIndex((one) => one === event.composedPath()[0]);
   const to = (from + by + radios.length) % radios.length;
   context.type(options[to]?.value);

@@ -5,6 +5,7 @@ import type { Id } from '../base/ids.js';
 import { message } from '../i18n/translate.js';
 import type { Comment } from '../model/journey-map.js';
 import type { Thread } from '../model/threads.js';
+import { keyOf } from '../ui/key-press.js';
 import type { Desk } from './desk.js';
 
 const words = {
@@ -136,7 +137,7 @@ export function writeField(talk: Talk, { key, label, look, say: send }: Writing)
     talk.update();
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (keyOf(event) !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
     finish();

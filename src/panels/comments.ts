@@ -8,6 +8,7 @@ import { message } from '../i18n/translate.js';
 import { threadsOf, type Thread } from '../model/threads.js';
 import { controls } from '../ui/controls.js';
 import { icon } from '../ui/icon.js';
+import { keyOf } from '../ui/key-press.js';
 import { commentStyles } from './comment-styles.js';
 import { sidePanelStyles } from './side-panel-styles.js';
 import { threadView, writeField, type Talk } from './comment-thread.js';
@@ -140,7 +141,7 @@ export class JmComments extends LitElement {
 
   /** Esc goes back to the map; the panel stays for the next card. */
   #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (keyOf(event) !== 'Escape' || event.defaultPrevented) return;
     const { session, surface } = this.desk.context;
     event.preventDefault();
     if (session.state.focus) surface.focusPlace(session.state.focus);

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { message } from '../i18n/translate.js';
 import type { Choice, LaneField } from '../layout/lane-kind.js';
 import { icon } from '../ui/icon.js';
+import { keyOf } from '../ui/key-press.js';
 import { choiceEditor } from './choice-editor.js';
 import { addressEditor, currencyEditor, durationEditor, numberEditor, shareEditor } from './checked-input.js';
 import { differsWord, emptyWord, type FieldContext, type FieldEditor } from './field-context.js';
@@ -17,10 +18,10 @@ const blankToNothing = (value: string): string | undefined => (value === '' ? un
 /** Ends live typing on blur and Enter, takes it back on Esc; other keys stay in the field. With nothing typed Esc is the panel's. */
 function typingKeys(context: FieldContext, lines: boolean): (event: KeyboardEvent) => void {
   return (event) => {
-    if (event.key === 'Escape' && !event.isComposing && !context.cancel()) return;
+    const key = keyOf(event);
+    if (key === 'Escape' && !context.cancel()) return;
     event.stopPropagation();
-    if (event.isComposing) return;
-    if (event.key === 'Enter' && (!lines || event.ctrlKey || event.metaKey)) context.end();
+    if (key === 'Enter' && (!lines || event.ctrlKey || event.metaKey)) context.end();
   };
 }
 
@@ -161,7 +162,7 @@ function onSlide(event: Event): void {
   const slider = event.currentTarget as HTMLElement;
   if (event.type !== 'keydown') return void heldSliders.delete(slider);
   heldSliders.add(slider);
-  if ((event as KeyboardEvent).key !== 'Escape') event.stopPropagation();
+  if (keyOf(event as KeyboardEvent) !== 'Escape') event.stopPropagation();
 }
 
 const tags: FieldEditor = (context) => {

@@ -5,6 +5,7 @@ import type { Surface } from '../canvas/surface.js';
 import { FoundMarks } from '../canvas/editing/found-marks.js';
 import { EditError } from '../document/edit-error.js';
 import { controls } from '../ui/controls.js';
+import { keyOf } from '../ui/key-press.js';
 import { DeskController, type Desk } from './desk.js';
 import { filterChoices, findHits, type FindFilter, type Hit } from './find-search.js';
 import { countText, filterFields, iconButton, previewList, words } from './find-parts.js';
@@ -110,12 +111,12 @@ export class JmFindBar extends LitElement {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Escape') {
+    const key = keyOf(event);
+    if (key === 'Escape') {
       if (this.preview) this.preview = undefined;
       else this.#close();
-    } else if (event.key === 'Enter' && event.target === this.field) this.#go(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Enter' && (event.target as Element).matches('[data-find="by"]')) this.#replaceOne();
+    } else if (key === 'Enter' && event.target === this.field) this.#go(event.shiftKey ? -1 : 1);
+    else if (key === 'Enter' && (event.target as Element).matches('[data-find="by"]')) this.#replaceOne();
     else return;
     event.preventDefault();
     event.stopPropagation();

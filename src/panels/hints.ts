@@ -8,6 +8,7 @@ import type { MapReader } from '../model/map-index.js';
 import { controls } from '../ui/controls.js';
 import { icon } from '../ui/icon.js';
 import { RovingFocus } from '../ui/roving-focus.js';
+import { keyOf } from '../ui/key-press.js';
 import { shortcutOf, type Desk } from './desk.js';
 import { hintsStyles } from './hints-styles.js';
 
@@ -112,7 +113,7 @@ export class JmHints extends LitElement {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (keyOf(event) !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     this.#close();
   };

@@ -9,6 +9,7 @@ import { message } from '../i18n/translate.js';
 import type { LaneField } from '../layout/lane-kind.js';
 import type { Card } from '../model/journey-map.js';
 import type { Editing } from '../session/session.js';
+import { keyOf } from '../ui/key-press.js';
 import type { Desk } from './desk.js';
 import { LiveTyping } from './live-typing.js';
 import { typedField } from './map-words.js';
@@ -157,11 +158,12 @@ export class OutlineEditing implements ReactiveController, StructureEdits {
 
   readonly onKey = (event: KeyboardEvent): void => {
     const target = event.composedPath()[0];
-    if (!(target instanceof HTMLElement) || event.isComposing || event.keyCode === 229) return;
+    const key = keyOf(event);
+    if (!(target instanceof HTMLElement) || !key) return;
     const [kind, id = ''] = (target.dataset['key'] ?? '').split(' ');
     const handled =
-      (event.key === 'Enter' && !event.shiftKey && !event.altKey && this.#onEnter(kind, id)) ||
-      (event.key === 'Escape' && this.#onEscape(kind, id)) ||
+      (key === 'Enter' && !event.shiftKey && !event.altKey && this.#onEnter(kind, id)) ||
+      (key === 'Escape' && this.#onEscape(kind, id)) ||
       ((kind === 'card' || kind === 'value') && this.#onCardKey(event, id));
     if (!handled) return;
     event.preventDefault();

@@ -6,6 +6,7 @@ import { message } from '../i18n/translate.js';
 import { controls } from '../ui/controls.js';
 import type { JmDialog } from '../ui/dialog.js';
 import { icon } from '../ui/icon.js';
+import { keyOf } from '../ui/key-press.js';
 import { shortcutOf, type Desk } from './desk.js';
 import { searchActions } from './palette-search.js';
 import { nameOf, whyNot } from './palette-words.js';
@@ -114,7 +115,7 @@ export class JmPalette extends LitElement {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.keyCode === 229) return;
+    const key = keyOf(event);
     const { length } = this.#found;
     const to: Readonly<Record<string, number>> = {
       ArrowDown: (this.chosen + 1) % Math.max(1, length),
@@ -122,8 +123,8 @@ export class JmPalette extends LitElement {
       PageDown: Math.min(length - 1, this.chosen + 10),
       PageUp: Math.max(0, this.chosen - 10),
     };
-    if (Object.hasOwn(to, event.key)) this.chosen = to[event.key] ?? 0;
-    else if (event.key === 'Enter') this.#run(this.#found[this.chosen]);
+    if (Object.hasOwn(to, key)) this.chosen = to[key] ?? 0;
+    else if (key === 'Enter') this.#run(this.#found[this.chosen]);
     else return;
     event.preventDefault();
   };

@@ -7,6 +7,7 @@ import { controls } from '../ui/controls.js';
 import { icon } from '../ui/icon.js';
 import type { JmMenu, MenuItems } from '../ui/menu.js';
 import { RovingFocus } from '../ui/roving-focus.js';
+import { keyOf } from '../ui/key-press.js';
 import { actionButton } from './action-button.js';
 import { DeskController, menuItems, type Desk } from './desk.js';
 import { toolbarStyles } from './toolbar-styles.js';
@@ -82,9 +83,9 @@ export class JmToolbar extends LitElement {
 
   #onTitleKey = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    if (event.isComposing) return;
-    if (event.key === 'Enter') this.#rename((event.target as HTMLInputElement).value);
-    else if (event.key === 'Escape') this.desk.context.session.set({ editing: undefined });
+    const key = keyOf(event);
+    if (key === 'Enter') this.#rename((event.target as HTMLInputElement).value);
+    else if (key === 'Escape') this.desk.context.session.set({ editing: undefined });
     else return;
     event.preventDefault();
     void this.updateComplete.then(() =>

@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { message, type Translate } from '../i18n/translate.js';
 import type { View } from '../model/journey-map.js';
+import { keyOf } from '../ui/key-press.js';
 
 const words = {
   name: message('views.name', 'Name of the view'),
@@ -17,9 +18,10 @@ export function viewNaming(t: Translate, view: View, done: Named): TemplateResul
     return { name: name?.value.trim() || view.name, text: text?.value.trim() ?? '' };
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    const key = keyOf(event);
+    if (key !== 'Enter' && key !== 'Escape') return;
     event.preventDefault();
-    done(event.key === 'Enter' ? typed(event) : undefined, true);
+    done(key === 'Enter' ? typed(event) : undefined, true);
   };
   const onLeave = (event: FocusEvent): void => {
     const box = event.currentTarget as HTMLElement;

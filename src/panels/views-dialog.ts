@@ -9,6 +9,7 @@ import { fieldsOfView } from '../session/saved-views.js';
 import { controls } from '../ui/controls.js';
 import type { JmDialog } from '../ui/dialog.js';
 import { icon } from '../ui/icon.js';
+import { keyOf } from '../ui/key-press.js';
 import { DeskController, type Desk } from './desk.js';
 import { viewChoices } from './view-choices.js';
 import { viewNaming } from './view-naming.js';
@@ -188,7 +189,7 @@ export class JmViewsDialog extends LitElement {
           .value=${this.typed}
           @input=${(event: Event) => (this.typed = (event.target as HTMLInputElement).value)}
           @keydown=${(event: KeyboardEvent) => {
-            if (event.key === 'Enter' && !event.isComposing && name) this.#keep(name);
+            if (keyOf(event) === 'Enter' && name) this.#keep(name);
           }}
         />
         <button class="button edge" data-keep ?disabled=${!name} @click=${() => this.#keep(name)}>

@@ -31,6 +31,21 @@ it.each([
   ['any', 'export const a: any = 1;', '@typescript-eslint/no-explicit-any'],
   ['an enum', 'export enum A { B }', 'no-restricted-syntax'],
   ['a private field by word', 'export class A { private a = 1; }', 'no-restricted-syntax'],
+  [
+    'a key that may be of a composition',
+    "export const a = (event: KeyboardEvent): boolean => event.key === 'Enter';",
+    'no-restricted-syntax',
+  ],
+  [
+    'such a key in other words',
+    'export const a = (event: KeyboardEvent): string => { const { key } = event; return key; };',
+    'no-restricted-syntax',
+  ],
+  [
+    'such a key of what is taken for a key',
+    'export const a = (event: Event): string => (event as KeyboardEvent).key;',
+    'no-restricted-syntax',
+  ],
   ['a default export', 'export default 1;', 'no-restricted-syntax'],
   [
     'a type imported as a value',

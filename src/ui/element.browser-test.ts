@@ -1,7 +1,8 @@
 /** Proves that a tag whose file comes later is defined once, and that a file that does not come is told of and asked for again. */
 import { expect } from '@open-wc/testing';
 import { until } from '../testing/until.js';
-import { defineLater, isTab } from './element.js';
+import { defineLater } from './element.js';
+import { isTab } from './key-press.js';
 
 describe('the key Tab', () => {
   it('is known with Shift where the browser has no name for the two', () => {

@@ -33,8 +33,3 @@ export function takesText(target: EventTarget | null | undefined): boolean {
     !['button', 'checkbox', 'radio', 'range', 'color', 'file'].includes(target.type)
   );
 }
-
-/** Whether this is Tab, with Shift too: WebKit on Linux has no name for the two together, only a code. */
-export function isTab(event: KeyboardEvent): boolean {
-  return event.key === 'Tab' || (event.key === 'Unidentified' && event.code === 'Tab');
-}

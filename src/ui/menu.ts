@@ -2,8 +2,9 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { controls } from './controls.js';
-import { deepActiveElement, isTab } from './element.js';
+import { deepActiveElement } from './element.js';
 import { icon } from './icon.js';
+import { isTab, keyOf } from './key-press.js';
 
 export interface MenuItem {
   /** Stands in `data-action`. */
@@ -163,10 +164,10 @@ export class JmMenu extends LitElement {
       Home: 0,
       End: buttons.length - 1,
     };
-    if (event.key in to) buttons[(to[event.key] ?? 0) % buttons.length]?.focus();
-    else if (event.key === 'Escape' || isTab(event)) this.close();
-    else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey)
-      this.#typeAhead(event.key, buttons, at);
+    const key = keyOf(event);
+    if (key in to) buttons[(to[key] ?? 0) % buttons.length]?.focus();
+    else if (key === 'Escape' || isTab(event)) this.close();
+    else if (key.length === 1 && key !== ' ' && !event.ctrlKey && !event.metaKey) this.#typeAhead(key, buttons, at);
     else return;
     event.preventDefault();
   };

@@ -1,5 +1,6 @@
 /** A bar of controls with one Tab stop, walked by the arrow keys, Home and End, as a toolbar should be. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { keyOf } from './key-press.js';
 
 export class RovingFocus implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -61,8 +62,9 @@ export class RovingFocus implements ReactiveController {
       Home: 0,
       End: controls.length - 1,
     };
-    if (!Object.hasOwn(to, event.key)) return;
+    const key = keyOf(event);
+    if (!Object.hasOwn(to, key)) return;
     event.preventDefault();
-    controls[to[event.key] ?? 0]?.focus();
+    controls[to[key] ?? 0]?.focus();
   };
 }

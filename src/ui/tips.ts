@@ -1,6 +1,7 @@
 /** Shows what buttons without words are called (WCAG 1.4.13): while they or the tip are pointed at or have the focus, until Esc. */
 import { deepActiveElement, define } from './element.js';
 import { JmTip } from './tip.js';
+import { keyOf } from './key-press.js';
 
 /** ms of pointing before a tip comes, and before it goes when the pointer has left. */
 const delay = 450;
@@ -98,7 +99,7 @@ export class Tips {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.#button) return;
+    if (keyOf(event) !== 'Escape' || !this.#button) return;
     // The button's own Esc was meant for the tip; whatever else has the focus does with it what it always does.
     if (event.composedPath()[0] === this.#button) event.stopPropagation();
     // The browser closes what lies on top, the tip and nothing under it; unless somebody has prevented that.

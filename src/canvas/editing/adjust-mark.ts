@@ -3,7 +3,7 @@ import type { Unsubscribe } from '../../base/emitter.js';
 import { clamp } from '../../base/geometry.js';
 import type { Gesture } from '../../document/gesture.js';
 import type { MarkEdit } from '../../layout/lane-kind.js';
-import { isTab } from '../../ui/element.js';
+import { isTab, keyOf } from '../../ui/key-press.js';
 import { pointsOf } from '../scene.js';
 import type { CanvasTool, Surface } from '../surface.js';
 import { editLabels, type Edits } from './edits.js';
@@ -38,12 +38,13 @@ class MarkAdjuster {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = keyOf(event);
+    if (!key || event.ctrlKey || event.metaKey || event.altKey) return;
     const held = this.#held;
     if (!held) {
-      if (event.key !== 'Enter' || event.shiftKey || !this.#begin()) return;
-    } else if (event.key === 'Enter' || event.key === 'Escape') {
-      this.#end(event.key === 'Enter' ? 'commit' : 'cancel');
+      if (key !== 'Enter' || event.shiftKey || !this.#begin()) return;
+    } else if (key === 'Enter' || key === 'Escape') {
+      this.#end(key === 'Enter' ? 'commit' : 'cancel');
     } else {
       const value = this.#next(event, held.edit, this.#valueOf(held.card, held.edit));
       if (value === undefined) return isTab(event) ? undefined : this.#end('commit');

@@ -2,6 +2,7 @@
 import { message } from '../../i18n/translate.js';
 import { noPanClass } from '../flow/pan-zoom-controller.js';
 import type { Surface } from '../surface.js';
+import { keyOf } from '../../ui/key-press.js';
 import type { CellParts } from './typed-text.js';
 
 const label = message('canvas.part', 'Part of the cell (Alt+↑, Alt+↓)');
@@ -48,7 +49,8 @@ export class PartChoice {
 
   /** Whether the key was meant for it. */
   key(event: KeyboardEvent): boolean {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const pressed = keyOf(event);
+    const by = pressed === 'ArrowDown' ? 1 : pressed === 'ArrowUp' ? -1 : 0;
     if (!by || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
     const { all } = this.#parts;
     const at = all.findIndex(({ value }) => value === this.#parts.now());

@@ -4,6 +4,7 @@ import type { Point } from '../../base/geometry.js';
 import { slop } from '../finger.js';
 import { graspedClass, noPanClass } from '../flow/pan-zoom-controller.js';
 import type { Surface } from '../surface.js';
+import { keyOf } from '../../ui/key-press.js';
 import type { DragName } from './drags.js';
 
 /** One thing being dragged; `start` comes with the first real movement. */
@@ -74,7 +75,7 @@ export function watchDrag(surface: Surface, begin: (event: PointerEvent) => Drag
     if (event.composedPath()[0] === pane) onCancel(event);
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (!started || event.key !== 'Escape') return;
+    if (!started || keyOf(event) !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
     swallowClick(pane);

@@ -5,7 +5,7 @@
 import type { Unsubscribe } from '../../base/emitter.js';
 import { message } from '../../i18n/translate.js';
 import type { Editing, SessionState } from '../../session/session.js';
-import { isTab } from '../../ui/element.js';
+import { isTab, keyOf } from '../../ui/key-press.js';
 import { cardsAt } from '../scene.js';
 import type { CanvasTool, Surface } from '../surface.js';
 import { walk } from '../walk.js';
@@ -147,14 +147,13 @@ class TextEditor {
 
   #onKey = (event: KeyboardEvent): void => {
     const typing = this.#typing;
-    // The Enter or Esc that ends a composition belongs to it; Safari tells it by the code only.
-    if (!typing || typing.composing || event.isComposing || event.keyCode === 229) return;
-    if (typing.choice?.key(event)) return;
-    if (event.key === 'Escape') {
+    const key = keyOf(event);
+    if (!typing || typing.composing || !key || typing.choice?.key(event)) return;
+    if (key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
       this.#end('cancel');
-    } else if (event.key === 'Enter' && !(event.shiftKey && typing.target.lines)) {
+    } else if (key === 'Enter' && !(event.shiftKey && typing.target.lines)) {
       event.preventDefault();
       event.stopPropagation();
       this.#enter(typing.target);
@@ -220,9 +219,9 @@ class TextEditor {
     if (!place) return;
     // A stage, step or lane is selected: F2 is about it, and an action of its own.
     const [chosen] = session.state.selection;
-    if (event.key === 'F2' && chosen !== undefined && reader.kindOf(chosen) !== 'cards') return;
-    const enters = (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey) || event.key === 'F2';
-    if (enters && !event.isComposing) {
+    const key = keyOf(event);
+    if (key === 'F2' && chosen !== undefined && reader.kindOf(chosen) !== 'cards') return;
+    if ((key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey) || key === 'F2') {
       event.preventDefault();
       session.set({
         editing: place.card === undefined ? newCardPlace(this.#surface, place) : { target: 'card', id: place.card },

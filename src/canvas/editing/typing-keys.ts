@@ -2,6 +2,7 @@
 import type { Point } from '../../base/geometry.js';
 import type { Editing, Place } from '../../session/session.js';
 import type { Surface } from '../surface.js';
+import { beginsText, keyOf } from '../../ui/key-press.js';
 import type { TextTarget } from './text-target.js';
 
 /** A key that writes something: a letter, a digit, a sign; a dead key or the start of a composition too. */
@@ -9,8 +10,7 @@ export function typesText(event: KeyboardEvent): boolean {
   const altGraph = event.getModifierState('AltGraph');
   if ((event.ctrlKey || event.altKey) && !altGraph) return false;
   if (event.metaKey) return false;
-  if (event.key === 'Dead' || event.key === 'Process' || event.isComposing || event.keyCode === 229) return true;
-  return [...event.key].length === 1 && event.key !== ' ';
+  return beginsText(event);
 }
 
 /** On a header Enter types its name; a letter does not, for it would replace one, and F2 is an action of its own. */
@@ -18,8 +18,8 @@ export function typeName({ session, reader }: Surface, event: KeyboardEvent): vo
   const id = session.state.header ?? '';
   const kind = reader.kindOf(id);
   const target = kind === 'stages' ? 'stage' : kind === 'steps' ? 'step' : 'lane';
-  const other = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing;
-  if (event.key !== 'Enter' || other || session.state.structureLocked) return;
+  const other = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+  if (keyOf(event) !== 'Enter' || other || session.state.structureLocked) return;
   event.preventDefault();
   session.set({ editing: { target, id } });
 }
