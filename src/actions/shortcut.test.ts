@@ -49,7 +49,10 @@ function withoutPath(list: readonly Action[]): readonly string[] {
 
 /** What the keys of a layout say, plain and with Shift, by their place; letters are as on the American one if not told. */
 const layouts: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>> = {
-  american: { Slash: ['/', '?'], Period: ['.', '>'], Minus: ['-', '_'], Equal: ['=', '+'] },
+  american: {
+    ...{ Slash: ['/', '?'], Period: ['.', '>'], Minus: ['-', '_'], Equal: ['=', '+'] },
+    ...{ BracketLeft: ['[', '{'], BracketRight: [']', '}'] },
+  },
   russian: {
     ...Object.fromEntries(
       [...'фисвуапршолдьтщзйкыегмцчня'].map((letter, at) => [
@@ -81,6 +84,11 @@ const layouts: Readonly<Record<string, Readonly<Record<string, readonly [string,
       Slash: ['!', '§'],
     },
     ...{ Comma: [';', '.'], Digit8: ['_', '8'], Minus: [')', '°'] },
+  },
+  japanese: {
+    ...{ Slash: ['/', '?'], Period: ['.', '>'], Comma: [',', '<'], Minus: ['-', '='], Equal: ['^', '~'] },
+    ...{ Semicolon: [';', '+'], Quote: [':', '*'], BracketLeft: ['@', '`'], BracketRight: ['[', '{'] },
+    ...{ Backslash: [']', '}'], IntlRo: ['\\', '_'], IntlYen: ['¥', '|'], Digit7: ['7', "'"], Digit0: ['0', ''] },
   },
 };
 
@@ -121,6 +129,32 @@ describe('shortcuts on other keyboards', () => {
       }
     });
   }
+
+  it('B14 finds / ? [ ] + - where five layouts have them, for a page that wishes for them', () => {
+    // What stands on a third level of its key (AltGr) cannot be had with Ctrl: there it would be what is typed.
+    const thirdLevel: Readonly<Record<string, string>> = { german: '[]', french: '[]' };
+    const presses = (sign: string, layout: string): readonly KeyPress[] => {
+      const places: Readonly<Record<string, KeyPress>> = {
+        '[': press('х', 'BracketLeft', { ctrlKey: true }),
+        ']': press('ъ', 'BracketRight', { ctrlKey: true }),
+        '?': press('?', 'Digit7', { ctrlKey: true, shiftKey: true }),
+        '+': press('+', 'Equal', { ctrlKey: true, shiftKey: true }),
+      };
+      const place = layout === 'russian' ? places[sign] : undefined;
+      return place ? [place] : pressesOf(`Mod+${sign}`, layout);
+    };
+    for (const layout of Object.keys(layouts)) {
+      for (const sign of '/?[]+-') {
+        if (thirdLevel[layout]?.includes(sign)) continue;
+        const keys = `Mod+${sign}`;
+        const found = presses(sign, layout).filter(
+          (pressed) => pressed.code && (matches(keys, pressed, false) || matchesPlace(keys, pressed, false)),
+        );
+        expect([layout, sign, found.length > 0]).toEqual([layout, sign, true]);
+      }
+    }
+    expect(Object.keys(layouts)).toHaveLength(5);
+  });
 
   it('R3 finds the signs of a Russian keyboard at their American place too', () => {
     expect(meant(press('.', 'Slash', { ctrlKey: true }))).toBe('shortcuts');

@@ -30,6 +30,8 @@ const signPlaces: Readonly<Record<string, string>> = {
   ',': 'Comma',
   '-': 'Minus',
   '=': 'Equal',
+  '[': 'BracketLeft',
+  ']': 'BracketRight',
 };
 
 /** Holds the modifiers asked for; on a Mac Ctrl is not ⌘ but moves the caret in a text. */

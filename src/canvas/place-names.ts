@@ -151,7 +151,7 @@ export function momentWord(scene: Scene, { momentOfTruth: moment }: Step): strin
 /** A kind that throws must not take the canvas with it. */
 function spoken(scene: Scene, card: Card, lane: LanePlace): string {
   try {
-    return lane.kind.describe(card, scene.t);
+    return lane.kind.describe(card, scene.t, scene.reader);
   } catch {
     return card.text ?? '';
   }

@@ -4,7 +4,7 @@ import type { LaneField } from '../layout/lane-kind.js';
 import type { Card } from '../model/journey-map.js';
 import { cardTones, certainties, choiceOf, choiceText, states } from './choices.js';
 import { filled } from './describe.js';
-import type { Fact, FactContext } from './facts.js';
+import { mapOf, type Fact, type FactContext } from './facts.js';
 import { choiceField, field } from './fields.js';
 import { dateText, numberText } from './values.js';
 
@@ -51,13 +51,13 @@ export const commonFactMessages = Object.values(words);
 /** What the common fields say in a card, after the facts of its kind. */
 export function commonFacts(card: Card, context: FactContext): Fact[] {
   const { t, space } = context;
+  const map = mapOf(context);
+  const lane = space?.lane ?? map?.get('lanes', card.lane);
   const facts: Fact[] = [];
   const persona =
-    card.persona !== undefined && card.persona !== space?.lane.persona
-      ? space?.map.get('personas', card.persona)
-      : undefined;
+    card.persona !== undefined && card.persona !== lane?.persona ? map?.get('personas', card.persona) : undefined;
   if (persona && filled(persona.name)) facts.push({ text: persona.name, spoken: persona.name });
-  if (card.state !== undefined && card.state !== space?.lane.state)
+  if (card.state !== undefined && card.state !== lane?.state)
     facts.push({ text: choiceText(states, card.state, t) ?? '' });
   if (filled(card.status)) facts.push({ text: card.status ?? '' });
   if (filled(card.owner))

@@ -2,6 +2,7 @@
 import type { Translate } from '../i18n/translate.js';
 import type { IconName, LaneSpace, Sign, TextRun, Tone } from '../layout/lane-kind.js';
 import type { Measure } from '../layout/measure.js';
+import type { MapReader } from '../model/map-index.js';
 
 /** One fact: a sign, words, or both. */
 export interface Fact {
@@ -14,15 +15,20 @@ export interface Fact {
   readonly spoken?: string;
 }
 
-/** What facts are made from; `space` is absent when a card is only described. */
+/** What facts are made from; a card that is only described has no `space`, and `map` where it is at hand. */
 export interface FactContext {
   readonly t: Translate;
   readonly space?: LaneSpace;
+  readonly map?: MapReader | undefined;
+}
+
+export function mapOf({ space, map }: FactContext): MapReader | undefined {
+  return space?.map ?? map;
 }
 
 /** The map's currency, when the map is at hand. */
 export function currencyOf(context: FactContext): string | undefined {
-  return context.space?.map.fields.currency;
+  return mapOf(context)?.fields.currency;
 }
 
 interface Group {

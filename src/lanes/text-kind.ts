@@ -50,7 +50,7 @@ export function textKind(options: TextKindOptions): LaneKind {
     fields,
     ...(options.question && { question: options.question }),
     ...(options.newCard && { newCard: options.newCard }),
-    describe: (card, t) => describeContent(card, contentOf(card, { t }), t),
+    describe: (card, t, map) => describeContent(card, contentOf(card, { t, map }), t),
     layout: (slots, space, measure) =>
       stackCards(cardsOf(slots), space.width, measure, (card) => contentOf(card, { t: space.t, space })),
   };

@@ -221,8 +221,8 @@ export interface LaneKind {
   readonly newCard?: (lane: Lane) => Partial<Card>;
   /** Fields of a card that comes here from another lane, where the lane itself says what its cards are. */
   readonly adopt?: (lane: Lane) => Partial<Card>;
-  /** The accessible name of a card, without its stage, step and lane. */
-  describe(card: Card, t: Translate): string;
+  /** The accessible name of a card, without its stage, step and lane; the map says its currency and whom it is about. */
+  describe(card: Card, t: Translate, map?: MapReader): string;
   /** What the drawing of a whole lane shows, in a sentence, for those who do not see it. */
   describeLane?(lane: Lane, map: MapReader, t: Translate): string;
   layout(slots: readonly Slot[], space: LaneSpace, measure: Measure): LaneDrawing;
