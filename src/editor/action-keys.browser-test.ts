@@ -1,11 +1,10 @@
 /** Proves that every shortcut does what the action does by name: pressed in one editor, run in another, the same comes out (R10). */
 import { expect } from '@open-wc/testing';
 import { actions } from '../actions/index.js';
-import { recordKinds } from '../model/journey-map.js';
 import { gridMap } from '../testing/canvas-page.js';
-import { canvasOf, focusAt, openEditor, pressKeys, settle } from '../testing/open-editor.js';
+import { focusAt, openEditor, pressKeys, settle } from '../testing/open-editor.js';
+import { outcome, settled } from '../testing/outcome.js';
 import { until } from '../testing/until.js';
-import { deepActiveElement } from '../ui/element.js';
 import type { JourneyMapElement } from './journey-map.js';
 
 /** The browser makes clipboard events of these keys itself; what they do is tested with the clipboard. */
@@ -31,41 +30,6 @@ async function prepared(id: string): Promise<JourneyMapElement> {
   if (id === 'zoom-100' || id === 'zoom-fit') await element.run('zoom-in');
   await settle(element);
   return element;
-}
-
-/** All that can come of an action, with records named by their place and not by their id. */
-function outcome(element: JourneyMapElement): string {
-  const root = element.shadowRoot as ShadowRoot;
-  const open = [...root.querySelectorAll('[data-dialog]')].filter((dialog) =>
-    dialog.shadowRoot?.querySelector('jm-dialog'),
-  );
-  const { selection, viewport, value } = element;
-  const editing = canvasOf(element)?.shadowRoot?.querySelector('textarea')?.className ?? '';
-  const state = {
-    value,
-    selection: [...selection].sort(),
-    viewport,
-    editing,
-    steps: canvasOf(element)?.layout.steps.map(({ step }) => step.id),
-    open: open.map(({ localName }) => localName),
-  };
-  const find = root.querySelector('jm-find-bar')?.shadowRoot?.querySelectorAll('[data-find]').length ?? 0;
-  const outline = Boolean(root.querySelector('.outline-panel'));
-  const panels = { inspector: Boolean(root.querySelector('.panel')), outline, find, focus: deepActiveElement()?.id };
-  let text = JSON.stringify({ ...state, ...panels });
-  for (const kind of recordKinds)
-    for (const [at, { id }] of (value?.[kind] ?? []).entries()) text = text.replaceAll(`"${id}"`, `"${kind}${at}"`);
-  return text;
-}
-
-/** What is there once nothing more comes. */
-async function settled(element: JourneyMapElement): Promise<string> {
-  for (let before = ''; ;) {
-    await settle(element);
-    const now = outcome(element);
-    if (now === before) return now;
-    before = now;
-  }
 }
 
 /** Does something in a prepared editor, waits until what comes of it is as it should be, and tells whether it came. */
