@@ -78,10 +78,8 @@ export class JmFindBar extends LitElement {
       this.#marks = new FoundMarks(surface);
       this.#marksOf = surface;
     }
-    this.#marks?.show(
-      this.#hits.map(({ id }) => id),
-      this.#hits[this.#at]?.id,
-    );
+    const ids = this.#hits.map(({ id }) => id);
+    this.#marks?.show(ids, ids[this.#at]);
   }
 
   /** Goes on by one, round at the ends. */

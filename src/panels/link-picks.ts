@@ -9,7 +9,8 @@ const untitled = message('card.untitled', 'Untitled card');
 /** A card without text is named by what its lane says of it: a score, a channel, a figure. */
 export function cardName({ context: { reader, kinds, t } }: Desk, id: Id): string {
   const card = reader.get('cards', id);
-  const described = card && (card.text || kinds.get(reader.get('lanes', card.lane)?.type ?? '').describe(card, t, reader));
+  const described =
+    card && (card.text || kinds.get(reader.get('lanes', card.lane)?.type ?? '').describe(card, t, reader));
   return described || reader.get('steps', id)?.name || t(untitled);
 }
 

@@ -44,7 +44,12 @@ export function laneWords({ context: { t, reader, kinds } }: Desk, lane: Lane): 
 }
 
 /** What a card says beside these fields; nothing when that is all. */
-export function factsOf({ context: { t, reader } }: Desk, kind: LaneKind, card: Card, shown: readonly string[]): string {
+export function factsOf(
+  { context: { t, reader } }: Desk,
+  kind: LaneKind,
+  card: Card,
+  shown: readonly string[],
+): string {
   const rest = { ...card, ...Object.fromEntries(shown.map((name) => [name, undefined])) };
   try {
     const said = kind.describe(rest, t, reader);
