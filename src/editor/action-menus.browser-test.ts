@@ -123,12 +123,14 @@ describe('R3 R10 the way by menu to every action', () => {
       document.addEventListener('jm-before-export', count);
       const isDownload = id === 'export-json';
       const about = subjects[menu];
-      const named = await comesOf(
-        menu,
-        id,
-        (element) => element.run(id, about ? { id: about } : {}),
-        (now, before) => (isDownload ? asked === 1 : now !== before),
-      );
+      const byName = () =>
+        comesOf(
+          menu,
+          id,
+          (element) => element.run(id, about ? { id: about } : {}),
+          (now, before) => (isDownload ? asked > 0 : now !== before),
+        );
+      const named = await byName();
       expect(named.did, 'it can be done by name').to.equal(true);
       expect(named.came, 'something came of it').to.equal(true);
       const chosen = await comesOf(
@@ -139,7 +141,9 @@ describe('R3 R10 the way by menu to every action', () => {
       );
       document.removeEventListener('jm-before-export', count);
       expect(chosen.did, 'it is chosen in the menu').to.equal(true);
-      expect(chosen.after, 'the same comes of it').to.equal(named.after);
+      // What is loaded with its first use may have come too late then; now it is there.
+      const { after } = chosen.after === named.after ? named : await byName();
+      expect(chosen.after, 'the same comes of it').to.equal(after);
     });
   }
 

@@ -3,6 +3,7 @@ import type { JourneyMapElement } from '../editor/journey-map.js';
 import { recordKinds } from '../model/journey-map.js';
 import { deepActiveElement } from '../ui/element.js';
 import { canvasOf, settle } from './open-editor.js';
+import { until } from './until.js';
 
 /** All that can come of an action, with records named by their place and not by their id. */
 export function outcome(element: JourneyMapElement): string {
@@ -45,6 +46,9 @@ export function outcome(element: JourneyMapElement): string {
 
 /** What is there once nothing more comes. */
 export async function settled(element: JourneyMapElement): Promise<string> {
+  // A dialog is loaded with its first use, which takes as long as it takes.
+  const dialogs = [...(element.shadowRoot?.querySelectorAll('[data-dialog]') ?? [])];
+  await until(() => dialogs.every((one) => one.shadowRoot?.querySelector('jm-dialog')), 'the dialog');
   for (let before = ''; ;) {
     await settle(element);
     const now = outcome(element);
