@@ -59,7 +59,7 @@ export class DialogController implements ReactiveController {
       else {
         const { LibraryDesk, defineDialogs } = await import('./dialogs.js');
         defineDialogs();
-        this.#library ??= new LibraryDesk(this.#maps, () => this.#host.t);
+        this.#library ??= new LibraryDesk(this.#maps, this.#host.pictures, () => this.#host.t);
       }
     } catch {
       const desk = this.#desk();

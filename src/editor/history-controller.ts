@@ -3,6 +3,7 @@ import type { Unsubscribe } from '../base/emitter.js';
 import type { MapDocument } from '../document/map-document.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import type { StorageAdapter } from '../storage/storage-adapter.js';
+import type { MemoryVersions } from '../storage/memory-versions.js';
 import type { MapHistory } from './map-history.js';
 
 export interface HistoryOwner {
@@ -15,6 +16,8 @@ export class HistoryController {
   #owner: HistoryOwner;
   #begin: (() => Promise<MapHistory>) | undefined;
   #leave: Unsubscribe[] = [];
+  /** One for all maps of this element, which may come back. */
+  #memory: MemoryVersions | undefined;
 
   constructor(owner: HistoryOwner) {
     this.#owner = owner;
@@ -27,9 +30,9 @@ export class HistoryController {
     let history: Promise<MapHistory> | undefined;
     let opened: JourneyMap | undefined;
     const begin = (): Promise<MapHistory> =>
-      (history ??= import('./map-history.js').then(({ openHistory }) =>
+      (history ??= import('./map-history.js').then(({ MemoryVersions: Memory, openHistory }) =>
         openHistory({
-          ...{ document, author: () => this.#owner.user?.name },
+          ...{ document, author: () => this.#owner.user?.name, memory: (this.#memory ??= new Memory()) },
           ...(opened && { opened }),
           ...(kept && { library, storage }),
         }),

@@ -8,7 +8,7 @@ import { MapLibrary } from '../storage/map-library.js';
 import { MemoryStorage } from '../storage/memory-storage.js';
 import { summaryOf } from '../storage/open-map.js';
 import { smallMap } from '../testing/small-map.js';
-import { writeLibraryBackup } from './library-backup.js';
+import { storedWhole, writeLibraryBackup, type BackupMaps } from './library-backup.js';
 
 const at = '2026-02-01T10:00:00.000Z';
 const era = { format: 1, epoch: 1 };
@@ -23,6 +23,8 @@ describe('R9 a backup of a library', () => {
     storage = new MemoryStorage();
     library = new MapLibrary('backup', storage);
   });
+
+  const stored = (): BackupMaps => Object.assign(library, { whole: (id: string) => storedWhole(library, id) });
 
   async function keep(title: string, ...rows: Uint8Array[]): Promise<void> {
     const document = MapDocument.fromMap(mapOf(title));
@@ -42,7 +44,7 @@ describe('R9 a backup of a library', () => {
     const load = storage.load.bind(storage);
     storage.load = (id, after) => (id === 'Refused' ? Promise.reject(new Error('no')) : load(id, after));
 
-    const { text, losses } = await writeLibraryBackup(library, at);
+    const { text, losses } = await writeLibraryBackup(stored(), at);
     expect([[...losses.damaged].sort(), losses.missing]).toEqual([['In part', 'Nothing', 'Version'], ['Refused']]);
     const { maps, issues } = readBackup(text);
     expect(maps.map(({ map }) => [map.title, map.goal]).sort()).toEqual([
@@ -69,7 +71,7 @@ describe('R9 a backup of a library', () => {
       personas: [{ id: 'p', name: 'Ann', image: `attachment:${face}` }],
       links: [],
     } as unknown as JourneyMap);
-    const { text } = await writeLibraryBackup(library, at);
+    const { text } = await writeLibraryBackup(stored(), at);
     expect([...readBackup(text).files.keys()].sort()).toEqual([...hashes].sort());
   });
 });

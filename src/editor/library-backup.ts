@@ -17,16 +17,25 @@ const restored = message('backup.restored', 'Restore from a backup');
 /** A picture is named as a file of a card or proof, or as an address. */
 const named = /(?:attachment:|"attachment":")([0-9a-f]{64})/g;
 
+/** The maps that a backup is made of, or comes into. */
+export interface BackupMaps extends Pick<
+  MapLibrary,
+  'list' | 'read' | 'add' | 'restore' | 'edit' | 'putAttachment' | 'getAttachment'
+> {
+  /** A map with what is stored of it, when that is more than can be read. */
+  whole(id: Id): Promise<ReadWithCopy>;
+}
+
 /** A map that cannot be read does not keep the others from being written, and comes as far as it can. */
 export async function writeLibraryBackup(
-  library: MapLibrary,
+  library: BackupMaps,
   createdAt: string,
 ): Promise<{ readonly text: string; readonly losses: BackupLosses }> {
   const maps: BackedUpMap[] = [];
   const damaged: DamagedMap[] = [];
   const files = new Map<string, BackedUpFile>();
   for (const { id, title, updatedAt } of await library.list()) {
-    const { map, isWhole, stored } = await readWithCopy(library, id);
+    const { map, isWhole, stored } = await library.whole(id);
     if (!isWhole) damaged.push({ title, ...(stored !== undefined && { stored }) });
     if (!map) continue;
     maps.push({ updatedAt, map });
@@ -43,7 +52,7 @@ export async function writeLibraryBackup(
   return { text: writeBackup({ maps, damaged, files }, createdAt), losses };
 }
 
-interface ReadWithCopy {
+export interface ReadWithCopy {
   readonly map?: JourneyMap | undefined;
   readonly isWhole: boolean;
   /** Everything that is stored, when that is more than could be read. */
@@ -51,7 +60,7 @@ interface ReadWithCopy {
 }
 
 /** Where nothing can be read its newest version stands in, as it does when such a map is opened. */
-async function readWithCopy(library: MapLibrary, id: Id): Promise<ReadWithCopy> {
+export async function storedWhole(library: MapLibrary, id: Id): Promise<ReadWithCopy> {
   try {
     const { map, isWhole } = await readStored(library.storage, library.name, id);
     if (map && isWhole) return { map, isWhole };
@@ -65,7 +74,7 @@ async function readWithCopy(library: MapLibrary, id: Id): Promise<ReadWithCopy> 
 
 /** Reads a file and says of each map how it stands to the one kept under its id, in the list or in the bin. */
 export async function readLibraryBackup(
-  library: MapLibrary,
+  library: BackupMaps,
   file: Blob,
 ): Promise<Omit<BackupPreview, 'issues'> & { readonly issues: readonly Issue[] }> {
   const text = file.size > limits.bytes ? '' : await file.text().catch(() => '');
@@ -92,7 +101,7 @@ interface Compared extends BackedUpMap {
   readonly state: BackupState;
 }
 
-async function compare(library: MapLibrary, { map, updatedAt }: BackedUpMap, kept?: ListedMap): Promise<Compared> {
+async function compare(library: BackupMaps, { map, updatedAt }: BackedUpMap, kept?: ListedMap): Promise<Compared> {
   return { map, updatedAt, kept, state: await stateOf() };
 
   async function stateOf(): Promise<BackupState> {
@@ -109,7 +118,7 @@ function entryOf({ map: { id, title, cards }, updatedAt, state }: Compared): Bac
 
 /** Resolves to whether anything was changed by it. */
 async function takeIn(
-  library: MapLibrary,
+  library: BackupMaps,
   one: Compared,
   conflict: 'both' | 'newer',
   copyOf: (title: string) => string,

@@ -9,8 +9,9 @@ import { HistoryRecorder } from '../storage/history-recorder.js';
 import { History } from '../storage/history.js';
 import { MapLibrary } from '../storage/map-library.js';
 import { MemoryVersions } from '../storage/memory-versions.js';
+import { SpareVersions } from '../storage/spare-versions.js';
 import type { StorageAdapter } from '../storage/storage-adapter.js';
-import type { VersionHead, VersionStore } from '../storage/versions.js';
+import type { VersionHead } from '../storage/versions.js';
 
 const labels = {
   restore: message('edit.restore-version', 'Restore a version'),
@@ -25,32 +26,40 @@ export interface HistoryOptions {
   /** Where the map is stored; without a name it is not. */
   readonly library?: string;
   readonly storage?: StorageAdapter | undefined;
+  /** Where versions are kept when the store does not, for as long as the page is open. */
+  readonly memory: MemoryVersions;
 }
 
+export { MemoryVersions };
+
 export async function openHistory(options: HistoryOptions): Promise<MapHistory> {
-  const { library, storage, opened } = options;
+  const { library, storage, opened, memory } = options;
   const maps = library === undefined ? undefined : new MapLibrary(library, storage);
   const store = await maps?.storage.versions?.().catch(() => undefined);
-  const history = new MapHistory(options, store ?? new MemoryVersions(), store !== undefined, () => maps?.close());
+  const history = new MapHistory(options, new SpareVersions(store, memory), () => maps?.close());
   if (opened) void history.recorder.opened(opened);
   return history;
 }
 
 export class MapHistory {
-  /** Whether it outlives the page. */
-  readonly stored: boolean;
   readonly recorder: HistoryRecorder;
   #options: HistoryOptions;
+  #store: SpareVersions;
   #history: History;
   #done: () => void;
 
-  constructor(options: HistoryOptions, store: VersionStore, stored: boolean, done: () => void) {
+  constructor(options: HistoryOptions, store: SpareVersions, done: () => void) {
     this.#options = options;
     this.#history = new History(store, options.document.id);
-    this.stored = stored;
+    this.#store = store;
     this.#done = done;
     const { document, author } = options;
     this.recorder = new HistoryRecorder({ history: this.#history, document, author });
+  }
+
+  /** Whether it outlives the page. */
+  get stored(): boolean {
+    return this.#store.stored;
   }
 
   edited(): void {

@@ -5,7 +5,6 @@ import type { Format } from '../formats/format.js';
 import { message, type Translate } from '../i18n/translate.js';
 import type { Issue } from '../model/issue.js';
 import type { JourneyMap } from '../model/journey-map.js';
-import type { MapLibrary } from '../storage/map-library.js';
 import { send } from './events.js';
 import type { MapHistory } from './map-history.js';
 import type { PicturesController } from './pictures-controller.js';
@@ -24,7 +23,7 @@ interface ImportHost extends EventTarget {
 interface Desktop {
   readonly document: MapDocument | undefined;
   readonly readOnly: boolean;
-  readonly library: MapLibrary | undefined;
+  isFree(id: Id): Promise<boolean>;
   keep(map: JourneyMap): Id;
   showReadOnly(map: JourneyMap): void;
 }
@@ -74,6 +73,6 @@ async function bringIn(desktop: Desktop, map: JourneyMap, replaces: boolean, rea
     desktop.showReadOnly(map);
     return map.id;
   }
-  const free = map.id !== document?.id && ((await desktop.library?.isFree(map.id)) ?? true);
+  const free = map.id !== document?.id && (await desktop.isFree(map.id));
   return desktop.keep(free ? map : { ...map, id: newId() });
 }

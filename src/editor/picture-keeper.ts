@@ -5,6 +5,7 @@ import { rasterTypeOf, tellingBytes } from '../model/raster-type.js';
 import type { FindPicture, Session } from '../session/session.js';
 import { sha256 } from '../storage/sha-256.js';
 import type { StorageAdapter } from '../storage/storage-adapter.js';
+import { storageError } from '../storage/storage-error.js';
 import { inlined, taken } from './carried-pictures.js';
 
 /** So many have an address at a time; then those go that nothing drawn has asked for. */
@@ -16,6 +17,7 @@ const together = 16;
 export interface KeptMaps {
   /** There when the map is stored. */
   readonly kept: object | undefined;
+  readonly status: { readonly state: string };
   readonly library: Pick<StorageAdapter, 'putAttachment' | 'getAttachment' | 'subscribe'> | undefined;
 }
 
@@ -30,6 +32,8 @@ export class PictureKeeper {
   #maps: KeptMaps;
   #session: Session;
   #memory = new Map<string, Blob>();
+  /** Of those in memory the ones that the store is to have. */
+  #waiting = new Set<string>();
   #found = new Map<string, Found>();
   #turn = 0;
   #telling: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +52,9 @@ export class PictureKeeper {
     this.#unhear?.();
     // What the store did not give may be there when it answers again.
     this.#unhear = this.#maps.library?.subscribe(({ kind }) => {
-      if (kind === 'ready') this.#askAgain();
+      if (kind !== 'ready') return;
+      this.#askAgain();
+      this.#storeLate();
     });
     this.#tell();
   }
@@ -56,9 +62,33 @@ export class PictureKeeper {
   /** Keeps a picture where the open map is kept, or where a new one would be. Resolves to its hash; rejects when the store does not take it. */
   async keep(file: Blob, apart = false): Promise<string> {
     const { kept, library } = this.#maps;
-    const hash = library && (kept || apart) ? await library.putAttachment(file) : await this.#remember(file);
+    const hash = library && (kept || apart) ? await this.#store(library, file) : await this.#remember(file);
     this.#askAgain(hash);
     return hash;
+  }
+
+  /** A store that does not answer has not the map either, which is said: it is given both when it answers. */
+  async #store(library: Pick<StorageAdapter, 'putAttachment'>, file: Blob): Promise<string> {
+    try {
+      return await library.putAttachment(file);
+    } catch (error) {
+      if (this.#maps.status.state !== 'failed' || storageError(error).fault === 'quota') throw error;
+      const hash = await this.#remember(file);
+      this.#waiting.add(hash);
+      return hash;
+    }
+  }
+
+  #storeLate(): void {
+    const { library } = this.#maps;
+    for (const hash of this.#waiting) {
+      const file = this.#memory.get(hash);
+      if (file)
+        void library?.putAttachment(file).then(
+          () => this.#waiting.delete(hash),
+          () => undefined,
+        );
+    }
   }
 
   /** The picture under a hash, told by its bytes: what is none is not handed on, however the store calls it. */

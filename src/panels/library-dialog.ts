@@ -1,6 +1,6 @@
 /** The maps kept in this browser: open, copy, delete, keep a backup, or start another one from a template or a sample. */
 import { LitElement, html, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { message } from '../i18n/translate.js';
 import { samples, templates, type Sample, type Template } from '../templates/index.js';
 import { controls } from '../ui/controls.js';
@@ -13,6 +13,7 @@ import { libraryStyles } from './library-styles.js';
 
 const words = {
   library: message('library.heading', 'Maps in this browser'),
+  page: message('library.heading-page', 'Maps of this page'),
   fresh: message('library.new', 'New map'),
   samples: message('library.samples', 'Samples to look at'),
   close: message('dialog.close', 'Close'),
@@ -24,6 +25,7 @@ export class JmLibraryDialog extends LitElement {
 
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) host!: LibraryHost;
+  @state() private isPageOnly = false;
   @query('jm-dialog') private dialog!: JmDialog;
   @query('jm-library-maps') private maps!: JmLibraryMaps;
   @query('jm-library-backup') private backup!: JmLibraryBackup;
@@ -31,6 +33,7 @@ export class JmLibraryDialog extends LitElement {
   async show(): Promise<void> {
     await this.updateComplete;
     await Promise.all([this.maps.begin(), this.backup.begin()]);
+    this.isPageOnly = this.maps.isPageOnly;
     await this.maps.updateComplete;
     await this.dialog.show();
   }
@@ -49,7 +52,7 @@ export class JmLibraryDialog extends LitElement {
     const { t } = desk.context;
     const language = t.locale.split('-')[0];
     const ownFirst = [...samples].sort((a, b) => Number(b.locale === language) - Number(a.locale === language));
-    return html`<jm-dialog heading=${t(words.library)} close-label=${t(words.close)}>
+    return html`<jm-dialog heading=${t(this.isPageOnly ? words.page : words.library)} close-label=${t(words.close)}>
       <jm-library-maps
         .desk=${desk}
         .host=${host}

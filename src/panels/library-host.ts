@@ -1,7 +1,8 @@
 /** What the library dialog asks of the element around it. */
 import type { Id } from '../base/ids.js';
 import type { SpokenIssue } from '../model/issue.js';
-import type { ListedMap, StorageSpace } from '../storage/storage-adapter.js';
+import type { PageListed } from '../storage/page-maps.js';
+import type { StorageSpace } from '../storage/storage-adapter.js';
 import type { Sample, Template } from '../templates/index.js';
 
 /** How a map of a backup stands to what is kept: not kept, the same, or kept in another state. */
@@ -32,10 +33,12 @@ export interface BackupLosses {
   readonly damaged: readonly string[];
   /** Not even that could be had of the store. */
   readonly missing: readonly string[];
+  /** The store did not answer: only what this page has is in the file. */
+  readonly isPartial?: boolean;
 }
 
 export interface LibraryHost {
-  list(which?: 'kept' | 'deleted'): Promise<readonly ListedMap[]>;
+  list(which?: 'kept' | 'deleted'): Promise<readonly PageListed[]>;
   open(id: Id): Promise<unknown>;
   start(from: Template | Sample): Promise<unknown>;
   duplicate(id: Id, title: string): Promise<void>;

@@ -2,17 +2,16 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { fold } from '../base/fold.js';
+import type { PageListed } from '../storage/page-maps.js';
 import type { ListedMap } from '../storage/storage-adapter.js';
 import { controls } from '../ui/controls.js';
 import { icon } from '../ui/icon.js';
 import type { Desk } from './desk.js';
 import type { LibraryHost } from './library-host.js';
+import { inOrder, orders, type Order } from './library-order.js';
 import { libraryStyles } from './library-styles.js';
 import { libraryWords as words } from './library-words.js';
 
-type Order = 'changed' | 'title' | 'created';
-const orders: readonly Order[] = ['changed', 'title', 'created'];
 /** A row stays with its map: the button that has the focus must never become the same button of another map. */
 const idOf = ({ id }: ListedMap): string => id;
 
@@ -26,7 +25,7 @@ export class JmLibraryMaps extends LitElement {
   @property({ attribute: false }) leave!: () => void;
   /** Goes to the backup at the end of the dialog. */
   @property({ attribute: false }) toBackup!: () => void;
-  @state() private maps: readonly ListedMap[] = [];
+  @state() private maps: readonly PageListed[] = [];
   @state() private bin: readonly ListedMap[] = [];
   @state() private asked = '';
   @state() private order: Order = 'changed';
@@ -83,26 +82,19 @@ export class JmLibraryMaps extends LitElement {
     else this.doubted = map.id;
   }
 
-  #shown(): readonly ListedMap[] {
-    const { locale } = this.desk.context.t;
-    const parts = fold(this.asked).split(/\s+/).filter(Boolean);
-    const found = this.maps.filter(({ title, words = '' }) => {
-      const text = fold(`${title}\n${words}`);
-      return parts.every((part) => text.includes(part));
-    });
-    const compare = new Intl.Collator(locale, { numeric: true }).compare;
-    const order: Record<Order, (a: ListedMap, b: ListedMap) => number> = {
-      changed: (a, b) => b.updatedAt.localeCompare(a.updatedAt),
-      created: (a, b) => b.createdAt.localeCompare(a.createdAt),
-      title: (a, b) => compare(a.title, b.title),
-    };
-    return found.sort(order[this.order]);
+  /** Whether nothing that is listed outlives the page. */
+  get isPageOnly(): boolean {
+    return this.maps.length > 0 && this.maps.every(({ pageOnly }) => pageOnly);
+  }
+
+  #shown(): readonly PageListed[] {
+    return inOrder(this.maps, this.asked, this.order, this.desk.context.t.locale);
   }
 
   override render(): TemplateResult {
     const { t } = this.desk.context;
     const shown = this.#shown();
-    return html`${this.#tools()}
+    return html`${this.#tools()} ${this.#note()}
       ${
         shown.length
           ? html`<ul>
@@ -119,6 +111,11 @@ export class JmLibraryMaps extends LitElement {
         }
       </p>
       ${this.bin.length ? this.#bin() : nothing}`;
+  }
+
+  #note(): TemplateResult | typeof nothing {
+    if (!this.maps.some(({ pageOnly }) => pageOnly)) return nothing;
+    return html`<p data-page-only>${this.desk.context.t(this.isPageOnly ? words.pageOnly : words.somePageOnly)}</p>`;
   }
 
   #undo = (): void => {
@@ -159,7 +156,7 @@ export class JmLibraryMaps extends LitElement {
     return format.format(new Date(time));
   }
 
-  #map(map: ListedMap): TemplateResult {
+  #map(map: PageListed): TemplateResult {
     const { t, reader } = this.desk.context;
     const here = map.id === reader.fields.id;
     const open = (): void => {
@@ -177,6 +174,7 @@ export class JmLibraryMaps extends LitElement {
       >
         <span class="name" dir="auto">${map.title || t(words.untitled)}</span>
         <span class="about">${this.#time(map.updatedAt)} · ${t(words.counts, { ...map.counts })}</span>
+        ${map.pageOnly && !this.isPageOnly ? html`<span class="about">${t(words.thisPage)}</span>` : nothing}
         ${here ? html`<span class="here">${t(words.here)}</span>` : nothing}
       </button>
       <button
@@ -205,7 +203,7 @@ export class JmLibraryMaps extends LitElement {
     const { t } = this.desk.context;
     return html`<details>
       <summary data-action="open-bin">${t(words.bin, { n: this.bin.length })}</summary>
-      <p class="muted">${t(words.binKept)}</p>
+      <p class="muted">${t(this.isPageOnly ? words.binKeptHere : words.binKept)}</p>
       <ul>
         ${repeat(this.bin, idOf, (map) => this.#binned(map))}
       </ul>

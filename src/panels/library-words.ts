@@ -24,6 +24,16 @@ export const libraryWords = {
   counts: message('library.counts', '{steps} steps · {lanes} lanes · {cards} cards'),
   bin: message('library.bin', 'Bin: {n}'),
   binKept: message('library.bin-kept', 'Deleted maps stay here for 30 days.'),
+  binKeptHere: message('library.bin-kept-here', 'Deleted maps stay here as long as this page is open.'),
+  pageOnly: message(
+    'library.page-only',
+    'These maps are kept only as long as this page is open. Download a backup to keep them.',
+  ),
+  somePageOnly: message(
+    'library.some-page-only',
+    'Some of these maps are kept only as long as this page is open. Download a backup to keep them.',
+  ),
+  thisPage: message('library.this-page-only', 'only while this page is open'),
   binned: message('library.binned', 'deleted {time}'),
   purge: message('library.purge', 'Delete for good'),
   sure: message('library.purge-sure', 'Really? It cannot be undone'),

@@ -14,6 +14,8 @@ import { StorageError, storageError } from './storage-error.js';
 
 /** After this many ms without an answer of the browser it is taken not to give one. */
 const openLimit = 3000;
+/** The same once it has given none: a later answer is heard all the same. */
+const nextLimit = 300;
 /** Another window that makes way needs a moment for what it is writing. */
 const blockedLimit = 600;
 
@@ -29,6 +31,7 @@ export class Database {
   #asked: Promise<LibraryDatabase> | undefined;
   #blocked = new Emitter<undefined>();
   #isBlocked = false;
+  #limit = openLimit;
   #closed = false;
   #version: number;
 
@@ -102,8 +105,9 @@ export class Database {
         reject(new StorageError('unavailable'));
         // Some browsers never answer the first time, and at once the second.
         this.#asked = undefined;
+        this.#limit = nextLimit;
       };
-      const limit = setTimeout(unanswered, openLimit);
+      const limit = setTimeout(unanswered, this.#limit);
       let patience: ReturnType<typeof setTimeout> | undefined;
       const waitForOther = (): void => {
         clearTimeout(limit);
@@ -161,6 +165,7 @@ export class Database {
       return this.#handle ?? database;
     }
     this.#handle = database;
+    this.#limit = openLimit;
     this.opened.emit(undefined);
     return database;
   }
