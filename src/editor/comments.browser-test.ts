@@ -1,6 +1,7 @@
 /** Proves that comments are said, answered, settled and removed in their panel, by whom the page says, and counted on the map. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { deleteDB } from 'idb';
 import { gridMap } from '../testing/canvas-page.js';
 import { canvasOf, focusAt, openEditor, settle } from '../testing/open-editor.js';
 import { until } from '../testing/until.js';
@@ -126,6 +127,59 @@ describe('comments', () => {
     await until(() => one<HTMLTextAreaElement>('.write.first textarea')?.value === '');
     element.select(['card0_1_0']);
     await until(() => one<HTMLTextAreaElement>('.write.first textarea')?.value === 'half');
+  });
+
+  it('R1 keep what is not sent yet through a reload, a comment and an answer, until it is sent; nothing where nothing is stored', async () => {
+    const library = 'comment-drafts';
+    const mapId = 'drafts';
+    const show = async (): Promise<void> => {
+      element = document.createElement('journey-map');
+      Object.assign(element, { library, mapId, locale: 'en' });
+      element.style.cssText = 'display:block;height:560px';
+      document.body.append(element);
+      await until(() => element.value && element.saveState === 'saved' && canvasOf(element), 'the editor');
+    };
+    const type = async (selector: string, text: string): Promise<void> => {
+      const field = await until(() => one<HTMLTextAreaElement>(selector), selector);
+      field.value = text;
+      field.dispatchEvent(new Event('input'));
+      await settle(element);
+    };
+    const again = async (): Promise<void> => {
+      element.remove();
+      await show();
+      await element.run('comments');
+      await until(() => one('.write.first textarea'), 'the panel');
+    };
+    try {
+      await show();
+      await element.run('comment', { id: mapId, value: 'Said' });
+      await element.run('comments');
+      await press('[data-answer]');
+      await type('.write.answer textarea', 'Half an answer');
+      await type('.write.first textarea', 'Half a comment');
+      await element.whenSaved();
+      await again();
+      expect(one<HTMLTextAreaElement>('.write.first textarea')?.value).to.equal('Half a comment');
+      expect(one<HTMLTextAreaElement>('.write.answer textarea')?.value).to.equal('Half an answer');
+      await press('.write.answer [data-send]');
+      await type('.write.first textarea', '');
+      await element.whenSaved();
+      await again();
+      expect(comments().map(({ text }) => text)).to.deep.equal(['Said', 'Half an answer']);
+      expect([one('.write.answer'), one<HTMLTextAreaElement>('.write.first textarea')?.value]).to.deep.equal([
+        null,
+        '',
+      ]);
+      expect(Object.keys(sessionStorage).filter((key) => key.startsWith('journeymap:'))).to.deep.equal([]);
+    } finally {
+      element.remove();
+      await deleteDB(library);
+    }
+    await open();
+    await element.run('comment');
+    await type('.write.first textarea', 'In memory only');
+    expect(Object.keys(sessionStorage).filter((key) => key.startsWith('journeymap:'))).to.deep.equal([]);
   });
 
   it('give the focus back to the map by Esc, and when the panel closes', async () => {

@@ -30,6 +30,8 @@ export interface EditorParts {
   readonly status: SaveStatus;
   /** Whether the map is stored at all. */
   readonly kept: boolean;
+  /** Where it is stored. */
+  readonly library: string;
   /** The last thing that was told. */
   readonly said: string;
   readonly canvas: CanvasOf;
@@ -82,7 +84,7 @@ export function editorView(parts: EditorParts): TemplateResult {
       ${start && !readOnly ? startPanel(desk, start) : views.foot()}
       ${start || wall ? nothing : parts.hints.render(desk, parts.kept)}
     </div>
-    ${wall ? nothing : sidePanel(desk, session)}
+    ${wall ? nothing : sidePanel(parts)}
     <jm-status-line
       .desk=${desk}
       .saveState=${status.state}
@@ -107,16 +109,17 @@ function startPanel(desk: EditorDesk, start: NonNullable<EditorParts['start']>):
 }
 
 /** The comments while they are open, else the details of what is selected. */
-function sidePanel(desk: EditorDesk, { state }: Session): TemplateResult | typeof nothing {
+function sidePanel({ desk, session: { state }, kept, library }: EditorParts): TemplateResult | typeof nothing {
   const { discussing, inspectorOpen } = state;
-  if (discussing) return html`<div class="panel" tabindex="-1">${comments(desk, discussing)}</div>`;
+  if (discussing)
+    return html`<div class="panel" tabindex="-1">${comments(desk, discussing, kept ? library : '')}</div>`;
   return inspectorOpen ? html`<div class="panel">${inspector(desk)}</div>` : nothing;
 }
 
-function comments(desk: EditorDesk, asked: { readonly write: boolean }): TemplateResult {
+function comments(desk: EditorDesk, asked: { readonly write: boolean }, library: string): TemplateResult {
   const load = async (): Promise<CustomElementConstructor> => (await import('../panels/comments.js')).JmComments;
   defineLater('jm-comments', load, () => notLoaded(desk.context, { discussing: undefined }));
-  return html`<jm-comments .desk=${desk} .asked=${asked}></jm-comments>`;
+  return html`<jm-comments .desk=${desk} .asked=${asked} .library=${library}></jm-comments>`;
 }
 
 function inspector(desk: EditorDesk): TemplateResult {

@@ -403,6 +403,7 @@ export class JourneyMapElement extends LitElement {
         tools: this.#tools,
         status,
         kept: kept !== undefined,
+        library: this.library,
         said: this.said,
         canvas: this.#canvasNow,
         panels: this.#panels,

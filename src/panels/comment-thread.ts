@@ -6,6 +6,7 @@ import { message } from '../i18n/translate.js';
 import type { Comment } from '../model/journey-map.js';
 import type { Thread } from '../model/threads.js';
 import { keyOf } from '../ui/key-press.js';
+import type { CommentDrafts } from './comment-drafts.js';
 import type { Desk } from './desk.js';
 
 const words = {
@@ -27,7 +28,7 @@ const words = {
 /** What the parts of the panel share. */
 export interface Talk {
   readonly desk: () => Desk;
-  readonly drafts: Map<Id, string>;
+  readonly drafts: CommentDrafts;
   /** The conversation whose answer is being written. */
   answering: Id | undefined;
   update(): void;
@@ -127,12 +128,13 @@ interface Writing {
 
 /** A field and its button; Enter with Ctrl or Cmd sends too. */
 export function writeField(talk: Talk, { key, label, look, say: send }: Writing): TemplateResult {
-  const { t } = talk.desk().context;
-  const text = talk.drafts.get(key) ?? '';
+  const { t, reader } = talk.desk().context;
+  const map = reader.fields.id;
+  const text = talk.drafts.get(map, key);
   const finish = (): void => {
-    const said = (talk.drafts.get(key) ?? '').trim();
+    const said = talk.drafts.get(map, key).trim();
     if (!said) return;
-    talk.drafts.delete(key);
+    talk.drafts.set(map, key, '');
     send(said);
     talk.update();
   };
@@ -151,7 +153,7 @@ export function writeField(talk: Talk, { key, label, look, say: send }: Writing)
       placeholder=${label}
       .value=${text}
       @input=${(event: Event) => {
-        talk.drafts.set(key, (event.target as HTMLTextAreaElement).value);
+        talk.drafts.set(map, key, (event.target as HTMLTextAreaElement).value);
         talk.update();
       }}
       @keydown=${onKey}

@@ -9,6 +9,7 @@ import { threadsOf, type Thread } from '../model/threads.js';
 import { controls } from '../ui/controls.js';
 import { icon } from '../ui/icon.js';
 import { keyOf } from '../ui/key-press.js';
+import { CommentDrafts } from './comment-drafts.js';
 import { commentStyles } from './comment-styles.js';
 import { sidePanelStyles } from './side-panel-styles.js';
 import { threadView, writeField, type Talk } from './comment-thread.js';
@@ -37,11 +38,14 @@ export class JmComments extends LitElement {
   /** A new object each time one is to be written. */
   @property({ attribute: false }) asked: { readonly write: boolean } | undefined;
   @state() private withResolved = false;
+  /** Where the maps are kept; empty when nothing may be kept in the browser. */
+  @property({ attribute: false }) library = '';
+  /** The map whose unsent answers were looked for. */
+  #lookedAt: Id | undefined;
   /** What is written and not said yet, by what it is about: walking on the map loses no word. */
-  #drafts = new Map<Id, string>();
   #talk: Talk = {
     desk: () => this.desk,
-    drafts: this.#drafts,
+    drafts: new CommentDrafts(() => this.library),
     answering: undefined,
     update: () => this.requestUpdate(),
   };
@@ -49,6 +53,16 @@ export class JmComments extends LitElement {
   constructor() {
     super();
     new DeskController(this, ['selection']);
+  }
+
+  /** An answer that was begun before the page went is open again. */
+  override willUpdate(): void {
+    const { reader } = this.desk.context;
+    const { id } = reader.fields;
+    if (this.#lookedAt === id) return;
+    this.#lookedAt = id;
+    const begun = reader.all('comments').find((one) => !one.parent && this.#talk.drafts.get(id, one.id));
+    this.#talk.answering ??= begun?.id;
   }
 
   override updated(changed: PropertyValues<this>): void {
