@@ -1,6 +1,7 @@
 /** Makes a file fit to be kept as a picture: told by its bytes, made smaller when it is large, refused in words when it is none. */
 import { message, type Message, type Params } from '../i18n/translate.js';
-import { rasterTypeOf, tellingBytes } from '../model/raster-type.js';
+import { barePicture } from '../model/bare-picture.js';
+import { rasterTypeOf, tellingBytes, type RasterType } from '../model/raster-type.js';
 
 /** Bytes above which a picture is made smaller; none that is larger is kept. */
 export const mostBytes = 1_000_000;
@@ -39,16 +40,26 @@ export async function readyPicture(file: Blob): Promise<ReadyPicture> {
   if (!bitmap) return { refused: words.broken };
   try {
     const { width, height } = bitmap;
-    if (picture.size <= mostBytes && Math.max(width, height) <= mostSide) return { file: picture, smaller: false };
+    const fits = picture.size <= mostBytes && Math.max(width, height) <= mostSide;
+    const bare = fits ? await withoutTraces(picture, type) : undefined;
+    if (bare) return { file: bare, smaller: false };
     if (width * height > mostPixels) return tooLarge;
-    for (const { side, quality } of tries) {
-      const smaller = await drawn(bitmap, Math.min(1, side / Math.max(width, height)), quality);
-      if (smaller && smaller.size <= mostBytes) return { file: smaller, smaller: true };
+    for (const { side, quality } of fits ? [{ side: mostSide, quality: 0.9 }, ...tries] : tries) {
+      const scale = Math.min(1, side / Math.max(width, height));
+      const made = await drawn(bitmap, scale, quality);
+      if (made && made.size <= mostBytes) return { file: made, smaller: !fits || scale < 1 };
     }
     return tooLarge;
   } finally {
     bitmap.close();
   }
+}
+
+/** Where it was taken, when and with what is nobody's business: a photograph of a shop may be one of the photographer's home. */
+async function withoutTraces(picture: Blob, type: RasterType): Promise<Blob | undefined> {
+  const bytes = new Uint8Array(await picture.arrayBuffer());
+  const bare = barePicture(bytes, type);
+  return bare === bytes ? picture : bare && new Blob([bare], { type });
 }
 
 async function isSvg(file: Blob): Promise<boolean> {

@@ -209,6 +209,21 @@ describe('a picture put into a card', () => {
     expect((window as { pwned?: number }).pwned).to.equal(undefined);
   });
 
+  it('says nothing of where and when a photograph was taken, and is the same way up', async () => {
+    const codes = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
+    const tiff = [...codes('MM'), 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0];
+    const exif = [...codes('Exif'), 0, 0, ...tiff, ...codes('GPS 59.9386 N')];
+    const plain = new Uint8Array(await (await paintPicture(64, 32, 'teal', 'image/jpeg')).arrayBuffer());
+    const camera = Uint8Array.from([0xff, 0xe1, 0, exif.length + 2, ...exif]);
+    const ready = await readyPicture(new Blob([plain.slice(0, 2), camera, plain.slice(2)]));
+    if ('refused' in ready) throw new Error('refused');
+    expect([ready.smaller, ready.file.type]).to.deep.equal([false, 'image/jpeg']);
+    expect(await ready.file.text()).not.to.contain('GPS');
+    const bitmap = await createImageBitmap(ready.file);
+    expect([bitmap.width, bitmap.height]).to.deep.equal([32, 64]);
+    bitmap.close();
+  });
+
   it('R1 is not put in when the store does not take it, which is said', async () => {
     await focusAt(element, { lane: 'lane0', step: 'step0', card: 'card0_0_0' });
     const before = element.value;
