@@ -17,6 +17,7 @@ import type { HintsController } from './hints-controller.js';
 import type { MinimapController } from './minimap-controller.js';
 import { notLoaded } from './not-loaded.js';
 import type { PanelController } from './panel-controller.js';
+import type { Reminder } from './reminder-controller.js';
 import type { ViewsController } from './views-controller.js';
 
 const textGone = message('said.text-gone', 'Deleted in another window; your words come back with it');
@@ -34,6 +35,7 @@ export interface EditorParts {
   readonly library: string;
   /** The last thing that was told. */
   readonly said: string;
+  readonly note: Reminder | undefined;
   readonly canvas: CanvasOf;
   readonly panels: PanelController;
   readonly minimap: MinimapController;
@@ -92,6 +94,7 @@ export function editorView(parts: EditorParts): TemplateResult {
       .stuck=${status.fault === 'newer' || status.fault === 'taken'}
       .kept=${parts.kept}
       .said=${parts.said}
+      .note=${parts.note}
     ></jm-status-line>
   </div>`;
 }

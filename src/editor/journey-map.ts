@@ -49,6 +49,7 @@ import { PicturesController } from './pictures-controller.js';
 import { PrintController } from './print-controller.js';
 import { ThumbnailController } from './thumbnail-controller.js';
 import { TipsController } from './tips-controller.js';
+import { ReminderController } from './reminder-controller.js';
 import type { ExportResult, ImportOptions, ImportResult } from './transfer.js';
 import { readPreferences, readSizes, writePreferences, writeSizes, type Preferences } from './preferences.js';
 import { ViewsController } from './views-controller.js';
@@ -108,6 +109,7 @@ export class JourneyMapElement extends LitElement {
   );
   #drawing = new Drawing(this);
   #thumbnails = new ThumbnailController(this.#maps, () => this.#drawing.layout);
+  #reminder = new ReminderController(this, this.#maps, this.#session);
   #panels = new PanelController(this, this.#session);
   #minimap = new MinimapController(this, this.#session);
   #hints = new HintsController(this, this.#session);
@@ -321,6 +323,7 @@ export class JourneyMapElement extends LitElement {
       );
       this.#history.follow(document, this.#maps.kept !== undefined);
       this.#thumbnails.follow();
+      this.#reminder.follow();
       this.pictures.follow();
       send(this, 'jm-open', { mapId: document.id });
     }
@@ -343,6 +346,7 @@ export class JourneyMapElement extends LitElement {
       if (this.isConnected) return;
       this.#history.leave();
       this.#thumbnails.leave();
+      this.#reminder.leave();
       this.#maps.leave();
       this.pictures.follow();
     });
@@ -405,6 +409,7 @@ export class JourneyMapElement extends LitElement {
         kept: kept !== undefined,
         library: this.library,
         said: this.said,
+        note: this.#reminder.note?.(),
         canvas: this.#canvasNow,
         panels: this.#panels,
         minimap: this.#minimap,

@@ -4,6 +4,7 @@ import type { BackupLosses, BackupPreview, LibraryHost } from '../panels/library
 import type { PageListed } from '../storage/page-maps.js';
 import type { ListedMap, StorageSpace } from '../storage/storage-adapter.js';
 import type { Sample, Template } from '../templates/index.js';
+import { reminded } from './backup-mark.js';
 import { readLibraryBackup, writeLibraryBackup } from './library-backup.js';
 import { saveFile } from './map-host.js';
 import type { MapOpener } from './map-opener.js';
@@ -89,6 +90,8 @@ export class LibraryDesk implements LibraryHost {
     const library = await this.#library;
     const { text, losses } = await writeLibraryBackup(library, now);
     saveFile(text, `journeymaps-${now.slice(0, 10)}.backup.json`, 'application/json');
+    const { name } = this.#maps.library ?? {};
+    if (name !== undefined) reminded(name);
     return { ...losses, isPartial: library.isPartial };
   }
 

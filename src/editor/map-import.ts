@@ -8,7 +8,8 @@ import type { JourneyMap } from '../model/journey-map.js';
 import { send } from './events.js';
 import type { MapHistory } from './map-history.js';
 import type { PicturesController } from './pictures-controller.js';
-import { cancelled, readMap, speak, type ImportOptions, type ImportResult } from './transfer.js';
+import { readMap } from './read-map.js';
+import { cancelled, speak, type ImportOptions, type ImportResult } from './transfer.js';
 
 const imported = message('edit.import', 'Import a map');
 

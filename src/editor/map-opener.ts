@@ -10,16 +10,16 @@ import type { OpenMap } from '../storage/open-map.js';
 import type { PageMap } from '../storage/page-maps.js';
 import type { SaveStatus } from '../storage/save-queue.js';
 import type { Sample, Template } from '../templates/index.js';
-import { beginningOf, mapFrom } from './beginnings.js';
 import { firstMap } from './first-map.js';
 import type { LeftMaps } from './left-maps.js';
-import { importMap } from './map-import.js';
 import { blankMap, isBlank, Snapshot } from './map-values.js';
 import type { OpenerHost } from './opener-host.js';
 import { ShownMap } from './shown-map.js';
 import { exportMap, speak, type ExportResult, type ImportOptions, type ImportResult } from './transfer.js';
 
 const gone = message('issue.map-not-found', 'This map is not kept in this browser');
+
+const beginnings = () => import('./beginnings.js');
 
 export class MapOpener {
   #host: OpenerHost;
@@ -151,12 +151,13 @@ export class MapOpener {
   async create(template?: string): Promise<Id> {
     await this.#begun();
     await this.#host.languageReady;
+    const { beginningOf, mapFrom } = await beginnings();
     return this.keep(await mapFrom(await beginningOf(template), this.#host.t));
   }
 
   /** A template or sample chosen by the user: it fills a blank map, and is one of its own otherwise. */
   async start(from: Template | Sample): Promise<void> {
-    const map = await mapFrom(from, this.#host.t);
+    const map = await (await beginnings()).mapFrom(from, this.#host.t);
     const { document } = this;
     if (document && this.isBlank) {
       document.setMap({ ...map, id: document.id });
@@ -166,6 +167,7 @@ export class MapOpener {
 
   async importMap(data: string | object | Blob, options: ImportOptions): Promise<ImportResult> {
     await this.#begun();
+    const { importMap } = await import('./map-import.js');
     return importMap(this.#host, this, data, options);
   }
 

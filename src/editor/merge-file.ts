@@ -9,7 +9,7 @@ import type { JourneyMap } from '../model/journey-map.js';
 import type { VersionHead } from '../storage/versions.js';
 import type { MapHistory } from './map-history.js';
 import type { PicturesController } from './pictures-controller.js';
-import { readMap } from './transfer.js';
+import { readMap } from './read-map.js';
 
 const chosen = message('issue.merge-conflicts', {
   one: 'Both sides had changed {n} thing; what the file says was taken',

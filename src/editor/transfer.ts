@@ -1,7 +1,7 @@
 /** Maps in and out through the list of formats, with issues said in the user's language. */
 import { fileName } from '../formats/file-name.js';
 import type { Format } from '../formats/format.js';
-import { message, type Translate } from '../i18n/translate.js';
+import { message, type Message, type Translate } from '../i18n/translate.js';
 import type { Issue, SpokenIssue } from '../model/issue.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { send } from './events.js';
@@ -29,16 +29,16 @@ export interface ExportResult {
   readonly issues: readonly SpokenIssue[];
 }
 
+export const unknownFormat = (format: string): Issue =>
+  error('unknown-format', message('issue.unknown-format', 'There is no format “{format}”'), { format });
+
 const words = {
-  unknownFormat: message('issue.unknown-format', 'There is no format “{format}”'),
-  noRead: message('issue.format-cannot-read', 'Maps cannot be read from this format'),
   noWrite: message('issue.format-cannot-write', 'Maps cannot be written in this format'),
   cancelled: message('issue.cancelled', 'The page did not allow it'),
   noPictures: message('issue.pictures-left-out', 'The pictures could not be put into the file'),
-  unreadable: message('issue.file-unreadable', 'The file could not be read'),
 };
 
-const error = (code: string, text: typeof words.noRead, params?: Issue['params']): Issue => ({
+export const error = (code: string, text: Message, params?: Issue['params']): Issue => ({
   level: 'error',
   code,
   message: text,
@@ -51,23 +51,6 @@ export function speak(issues: readonly Issue[], t: Translate): readonly SpokenIs
 }
 
 export const cancelled = error('cancelled', words.cancelled);
-
-/** Reads data of a format; never throws. */
-export async function readMap(
-  data: string | object | Blob,
-  formats: readonly Format[],
-  { format = 'json', mode = 'repair' }: ImportOptions,
-): Promise<{ map?: JourneyMap; issues: readonly Issue[]; readOnly?: boolean }> {
-  const found = formats.find((one) => one.id === format);
-  if (!found) return { issues: [error('unknown-format', words.unknownFormat, { format })] };
-  try {
-    const { read } = await found.load();
-    if (!read) return { issues: [error('format-cannot-read', words.noRead)] };
-    return read(data instanceof Blob ? await data.text() : data, { mode });
-  } catch {
-    return { issues: [error('file-unreadable', words.unreadable)] };
-  }
-}
 
 /** The element as an export needs it. */
 interface ExportHost extends EventTarget {
@@ -82,7 +65,7 @@ export async function exportMap(host: ExportHost, map: JourneyMap | undefined, f
   const refuse = (issue: Issue): ExportResult => ({ data: '', fileName: '', mediaType: '', issues: speak([issue], t) });
   if (!map || !send(host, 'jm-before-export', { format })) return refuse(cancelled);
   const found = formats.find((one) => one.id === format);
-  if (!found) return refuse(error('unknown-format', words.unknownFormat, { format }));
+  if (!found) return refuse(unknownFormat(format));
   const { write } = await found.load();
   if (!write) return refuse(error('format-cannot-write', words.noWrite));
   let { data, issues } = write(map);

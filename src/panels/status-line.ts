@@ -139,6 +139,8 @@ export class JmStatusLine extends LitElement {
   /** Whether maps are kept at all, or only as long as the page is open. */
   @property({ attribute: false }) kept = true;
   @property({ attribute: false }) said = '';
+  /** Something to do that is offered once. */
+  @property({ attribute: false }) note: { readonly text: string; readonly buttons: TemplateResult } | undefined;
 
   constructor() {
     super();
@@ -156,7 +158,7 @@ export class JmStatusLine extends LitElement {
         ${t(words.cards, { n: reader.count('cards') })}
       </span>
       <span class="told" role="status" aria-live="polite">${this.said}</span>
-      <span class="grow"></span>
+      <span class="grow" role="status">${this.note?.text}</span>${this.note?.buttons}
       ${open ? html`<span class="extra">${t(words.pains, { n: open })}</span>` : nothing}
       ${
         keys
