@@ -31,7 +31,10 @@ function fill(frame: Frame, open: Frame[], reading: Reading): void {
     }
     return;
   }
-  for (const key of Object.keys(source)) {
+  const keys = Object.keys(source);
+  const { unknownKeys } = reading.limits;
+  if (keys.length > unknownKeys) reading.report.add('too-many', { n: keys.length - unknownKeys, limit: unknownKeys });
+  for (const key of keys.slice(0, unknownKeys)) {
     if (isSpent(reading)) break;
     const value = begin((source as Record<string, unknown>)[key], frame, open, reading);
     if (value !== undefined) setOwn(target, key.toWellFormed(), value);

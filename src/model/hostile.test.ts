@@ -426,6 +426,14 @@ describe('limits', () => {
     ]);
   });
 
+  it('hold unknown keys at every level, before they are copied', () => {
+    const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`k${at}`, at]));
+    const { map, issues } = parseMap(mapWith({ 'x-one': { two: [many] } }));
+    const kept = (map as unknown as { 'x-one': { two: [object] } })['x-one'].two[0];
+    expect(Object.keys(kept)).toHaveLength(1000);
+    expect(issues).toMatchObject([{ code: 'too-many', path: '/x-one', params: { n: 99_000, limit: 1000 } }]);
+  });
+
   it('stop an object that contains itself, and one that doubles at each level', () => {
     const circle: Record<string, unknown> = {};
     circle['again'] = circle;

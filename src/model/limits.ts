@@ -11,7 +11,7 @@ export interface Limits {
   readonly text: number;
   /** UTF-16 units of one embedded image. */
   readonly image: number;
-  /** Keys of one object that this version does not know. */
+  /** Keys of one object that this version does not know, and of every object within them. */
   readonly unknownKeys: number;
   /** Levels within kept data that this version does not know. */
   readonly depth: number;
