@@ -1,5 +1,6 @@
 /** One version in the list of the history: when and why it was kept, with its name to be changed and a way to let it go. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { isolate } from '../base/bidi.js';
 import { message, type Translate } from '../i18n/translate.js';
 import type { VersionHead, VersionReason } from '../storage/versions.js';
 import { icon } from '../ui/icon.js';
@@ -51,7 +52,7 @@ export function versionRow(row: VersionRow): TemplateResult {
       class="button icon-only"
       data-action=${action}
       title=${said}
-      aria-label=${`${said}: ${title}`}
+      aria-label=${`${said}: ${isolate(title)}`}
       @click=${run}
     >
       ${icon(sign)}

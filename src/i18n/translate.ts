@@ -1,4 +1,5 @@
 /** Texts and their translation: an id with its English, turned into words by a translator that belongs to one editor. */
+import { isolate } from '../base/bidi.js';
 
 /** English plural forms by `Intl.PluralRules` category; `other` is always there. */
 export type Plural = { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -22,7 +23,7 @@ export interface Locale {
   load(): Promise<Texts>;
 }
 
-/** Says a message in the editor's language. `{name}` in a text is filled from `params`; a plural text is chosen by `params.n`. */
+/** Says a message in the editor's language. `{name}` in a text is filled from `params`, whose words keep their direction to themselves; a plural text is chosen by `params.n`. */
 export interface Translate {
   (message: Message, params?: Params): string;
   /** BCP 47 of the texts and of numbers and dates. */
@@ -66,6 +67,6 @@ function fill(text: string, params: Params, number: (value: number) => string): 
   return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
     if (!Object.hasOwn(params, name)) return hole;
     const value = params[name] ?? '';
-    return typeof value === 'number' ? number(value) : value;
+    return typeof value === 'number' ? number(value) : isolate(value);
   });
 }

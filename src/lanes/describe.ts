@@ -1,4 +1,5 @@
 /** The accessible name of a card: its text and what it says beside it, in one short sentence. */
+import { closed, isolate } from '../base/bidi.js';
 import { message, type Translate } from '../i18n/translate.js';
 import type { Card } from '../model/journey-map.js';
 
@@ -9,7 +10,7 @@ export const emptyCard = message('lane.card.empty', 'Empty card');
 /** Joins the parts that say something; cut at a word when too long to listen to. */
 export function describeParts(parts: readonly (string | undefined)[], t: Translate): string {
   const said = parts.map((part) => part?.replace(/\s+/g, ' ').trim()).filter(Boolean);
-  return shorten(said.join(', ') || t(emptyCard), longest);
+  return shorten(said.map((part = '') => isolate(part)).join(', ') || t(emptyCard), longest);
 }
 
 /** At most `most` characters, never cut within a letter with its marks. */
@@ -21,7 +22,7 @@ export function shorten(text: string, most: number): string {
     kept += segment;
   }
   const words = kept.replace(/\s+\S*$/, '');
-  return `${words.length > most / 2 ? words : kept}…`;
+  return closed(`${words.length > most / 2 ? words : kept}…`);
 }
 
 /** A text without blanks at its ends; nothing when there is nothing in it. */

@@ -2,6 +2,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Id } from '../base/ids.js';
+import { withoutIsolates } from '../base/bidi.js';
 import type { Message } from '../i18n/translate.js';
 import type { StorageSpace } from '../storage/storage-adapter.js';
 import { controls } from '../ui/controls.js';
@@ -64,7 +65,9 @@ export class JmLibraryBackup extends LitElement {
     const { preview } = this;
     if (!preview || !this.chosen.size) return;
     this.said = await preview
-      .restore(this.conflict, this.chosen, (title) => t(words.copyOf, { title: title || t(words.untitled) }))
+      .restore(this.conflict, this.chosen, (title) =>
+        withoutIsolates(t(words.copyOf, { title: title || t(words.untitled) })),
+      )
       .then(
         (n) => t(words.done, { n }),
         () => t(words.failed),

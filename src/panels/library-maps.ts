@@ -2,6 +2,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { isolate, withoutIsolates } from '../base/bidi.js';
 import type { PageListed } from '../storage/page-maps.js';
 import type { ListedMap } from '../storage/storage-adapter.js';
 import { controls } from '../ui/controls.js';
@@ -73,7 +74,7 @@ export class JmLibraryMaps extends LitElement {
 
   #duplicate(map: ListedMap): Promise<void> {
     const { t } = this.desk.context;
-    const title = t(words.copyOf, { title: map.title || t(words.untitled) });
+    const title = withoutIsolates(t(words.copyOf, { title: map.title || t(words.untitled) }));
     return this.#do(map, 'copied', () => this.host.duplicate(map.id, title));
   }
 
@@ -181,7 +182,7 @@ export class JmLibraryMaps extends LitElement {
         class="button icon-only"
         data-action="duplicate-map"
         data-tip=${t(words.duplicate)}
-        aria-label=${`${t(words.duplicate)}: ${map.title}`}
+        aria-label=${`${t(words.duplicate)}: ${isolate(map.title)}`}
         @click=${() => this.#duplicate(map)}
       >
         ${icon('copy-plus')}
@@ -190,7 +191,7 @@ export class JmLibraryMaps extends LitElement {
         class="button icon-only danger"
         data-action="delete-map"
         data-tip=${t(words.remove)}
-        aria-label=${`${t(words.remove)}: ${map.title}`}
+        aria-label=${`${t(words.remove)}: ${isolate(map.title)}`}
         ?disabled=${here}
         @click=${() => this.#do(map, 'removed', () => this.host.remove(map.id))}
       >
@@ -223,7 +224,7 @@ export class JmLibraryMaps extends LitElement {
       <button
         class="button edge"
         data-action="restore-map"
-        aria-label=${`${t(words.undo)}: ${map.title}`}
+        aria-label=${`${t(words.undo)}: ${isolate(map.title)}`}
         @click=${() => this.#do(map, 'restored', () => this.host.restore(map.id))}
       >
         ${t(words.undo)}
@@ -231,7 +232,7 @@ export class JmLibraryMaps extends LitElement {
       <button
         class="button danger"
         data-action="purge-map"
-        aria-label=${`${purge}: ${map.title}`}
+        aria-label=${`${purge}: ${isolate(map.title)}`}
         @click=${() => this.#purge(map)}
       >
         ${purge}

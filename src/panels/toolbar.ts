@@ -1,6 +1,7 @@
 /** The one bar above the map: its title and menu, undo, what can be added, zoom, and the way out. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { isolate } from '../base/bidi.js';
 import { menus } from '../actions/menus.js';
 import { message } from '../i18n/translate.js';
 import { controls } from '../ui/controls.js';
@@ -180,7 +181,7 @@ export class JmToolbar extends LitElement {
       data-action="map-menu"
       aria-haspopup="menu"
       aria-expanded="false"
-      aria-label=${`${title || t(words.untitled)}. ${t(words.mapMenu)}`}
+      aria-label=${`${isolate(title) || t(words.untitled)}. ${t(words.mapMenu)}`}
       @dblclick=${() => this.desk.run('rename-map')}
       @click=${(event: Event) => this.#open(event, t(words.mapMenu), [...menuItems(this.desk, menus.map), ...this.#extraViewItems()])}
     >
