@@ -1,6 +1,7 @@
 /** Writes a finished draft into the shared document; called inside one transaction, and only for drafts that were checked. */
 import * as Y from 'yjs';
 import type { Id } from '../base/ids.js';
+import { inSteps, runThrough, type Steps } from '../base/steps.js';
 import type { RecordKind } from '../model/journey-map.js';
 import { recordKinds } from '../model/journey-map.js';
 import type { Draft, DraftEntry } from './draft.js';
@@ -13,15 +14,23 @@ export function prepareMap(doc: Y.Doc): void {
   for (const name of eagerTexts.map) mapRoot(doc).set(name, new Y.Text());
 }
 
-export function applyDraft(doc: Y.Doc, draft: Draft, lastOrder: (kind: RecordKind) => string | undefined): void {
+type LastOrder = (kind: RecordKind) => string | undefined;
+
+export function applyDraft(doc: Y.Doc, draft: Draft, lastOrder: LastOrder): void {
+  runThrough(draftSteps(doc, draft, lastOrder));
+}
+
+/** Each step is to be done in a transaction; they need not be in the same one while nobody else knows the document. */
+export function* draftSteps(doc: Y.Doc, draft: Draft, lastOrder: LastOrder): Steps<void> {
   const keys = draft.orderKeys(lastOrder);
   for (const [name, value] of draft.mapFields) writeField('map', mapRoot(doc), name, value);
-  for (const entry of draft.entries.values()) {
+  yield;
+  yield* inSteps(draft.entries.values(), (entry) => {
     if (entry.added) {
       if (entry.live) addRecord(doc, entry, keys.get(entry.id) ?? '');
     } else changeRecord(doc, entry, keys.get(entry.id));
     keys.delete(entry.id);
-  }
+  });
   // Neighbours that had to give way.
   for (const [id, key] of keys) movePlace(doc, id, key);
 }

@@ -1,6 +1,7 @@
 /** Keeps the index of frozen records up to date with the shared document, reading again only the records that were touched. */
 import type * as Y from 'yjs';
 import type { Id } from '../base/ids.js';
+import { inSteps, runThrough, type Steps } from '../base/steps.js';
 import type { MapIndex } from '../model/map-index.js';
 import { recordKinds, type MapFields, type RecordKind } from '../model/journey-map.js';
 import { Liveness } from './liveness.js';
@@ -38,21 +39,31 @@ export class LiveMap {
     this.index = index;
     this.#refreshMapFields();
     this.liveness = new Liveness(() => this.index.fields.id);
+  }
+
+  /** Reads the whole document, once and before anything else is asked. */
+  *fill(): Steps<void> {
+    const doc = this.#doc;
     const all = recordKinds.map((kind): [RecordKind, Set<Id>] => [kind, new Set(rootOf(doc, kind).keys())]);
-    this.refresh({ records: new Map(all), map: false });
+    yield* this.#takeIn({ records: new Map(all), map: false });
     this.#adopting = false;
     this.index.flush();
   }
 
   /** Takes in what was touched; the index tells of it at its next flush. Returns the records as they were. */
   refresh(touched: Touched): Replaced[] {
+    return runThrough(this.#takeIn(touched));
+  }
+
+  *#takeIn(touched: Touched): Steps<Replaced[]> {
     if (touched.map) this.#refreshMapFields();
-    for (const [kind, ids] of touched.records) for (const id of ids) this.#readRow(kind, id);
+    for (const [kind, ids] of touched.records) yield* inSteps(ids, (id) => this.#readRow(kind, id));
     const changed = this.liveness.settle();
+    yield;
     const replaced: Replaced[] = [];
     // First what goes, so that an id may pass from one kind to another.
     for (const row of changed) if (!row.live) this.#hide(row, replaced);
-    for (const row of changed) if (row.live) this.#show(row, replaced);
+    yield* inSteps(changed, (row) => row.live && this.#show(row, replaced));
     this.#read.clear();
     return replaced;
   }

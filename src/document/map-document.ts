@@ -15,14 +15,10 @@ import { LiveParts } from './live-parts.js';
 import type { OpenStep } from './open-step.js';
 import { OpenSteps, type HeldKey } from './open-steps.js';
 import { collect } from './recipe.js';
-import type { ChangeEvent, UndoState, UpdateListener } from './told.js';
+import type { ChangeEvent, EditOptions, UndoState, UpdateListener } from './told.js';
 import { loadUpdates, type Outcome } from './transactor.js';
 import { Edit } from './undo-stack.js';
 import { createDoc, draftOfMap } from './whole-map.js';
-
-export interface EditOptions {
-  readonly origin?: 'user' | 'api';
-}
 
 export class MapDocument {
   readonly #index: MapIndex;
@@ -57,6 +53,13 @@ export class MapDocument {
     return new MapDocument(indexMap(map), () => createDoc(map));
   }
 
+  /** Of parts that were made in steps. */
+  static fromParts(index: MapIndex, parts: LiveParts): MapDocument {
+    const document = new MapDocument(index, () => parts.transactor.doc);
+    document.#take(parts);
+    return document;
+  }
+
   /** A document from stored updates, in any order. Throws a {@link DocumentError} when one is broken, or no map is in them. */
   static fromUpdates(updates: readonly Uint8Array[]): MapDocument {
     const doc = loadUpdates(updates);
@@ -69,9 +72,13 @@ export class MapDocument {
   /** Makes what edits need, when there is time for it: a quarter of a second for some thousand cards. */
   prepareEdits(): void {
     if (this.#made) return;
-    this.#made = new LiveParts(this.#makeDoc(), this.#index);
-    this.#made.transactor.onUpdate((...update) => this.#updates.emit(update));
-    this.#made.undo.onState((state) => this.#undoStates.emit(state));
+    this.#take(LiveParts.of(this.#makeDoc(), this.#index));
+  }
+
+  #take(parts: LiveParts): void {
+    this.#made = parts;
+    parts.transactor.onUpdate((...update) => this.#updates.emit(update));
+    parts.undo.onState((state) => this.#undoStates.emit(state));
   }
 
   get #live(): LiveParts {
@@ -177,7 +184,7 @@ export class MapDocument {
 
   /** The whole document as one update, or only what a copy with this state vector lacks. */
   encode(since?: Uint8Array): Uint8Array {
-    return Y.encodeStateAsUpdate(this.#live.transactor.doc, since);
+    return this.#live.encode(since);
   }
 
   toMap(): JourneyMap {
@@ -187,15 +194,8 @@ export class MapDocument {
   /** Makes the document equal to a map of the same id: no event, no undo step, nothing at all when it is equal already. */
   setMap(map: JourneyMap): void {
     if (map.id !== this.id) throw new EditError('bad-id', 'a document never becomes another map', { id: map.id });
-    const { doc } = this.#live.transactor;
-    const own = doc.clientID;
     this.#hostClient ??= new Y.Doc().clientID;
-    doc.clientID = this.#hostClient;
-    try {
-      this.#write(this.#draftOf(map), null);
-    } finally {
-      doc.clientID = own;
-    }
+    this.#live.transactor.as(this.#hostClient, () => this.#write(this.#draftOf(map), null));
     this.#live.undo.tell();
   }
 
@@ -227,11 +227,9 @@ export class MapDocument {
   }
 
   #write(draft: Draft, origin: Edit | null): Outcome {
-    if (origin && this.#beforeEdits) {
-      const tell = this.#beforeEdits;
-      this.#beforeEdits = undefined;
-      tell();
-    }
+    const tell = origin && this.#beforeEdits;
+    if (tell) this.#beforeEdits = undefined;
+    tell?.();
     const { doc, live } = this.#live.transactor;
     const lastOrder = (kind: RecordKind): string | undefined => live.lastOrder(kind);
     return this.#live.transactor.run(() => doc.transact(() => applyDraft(doc, draft, lastOrder), origin));

@@ -4,6 +4,10 @@ import type { Message } from '../i18n/translate.js';
 import type { RecordKind, Records } from '../model/journey-map.js';
 import type { Changed } from '../model/map-index.js';
 
+export interface EditOptions {
+  readonly origin?: 'user' | 'api';
+}
+
 /** A record as it was before it changed; nothing when it was not there. */
 export interface Replaced {
   readonly kind: RecordKind;

@@ -48,6 +48,17 @@ export class Transactor {
     return { wrote: written.length > 0, changed: this.live.index.flush(), replaced };
   }
 
+  /** Writes as another author. */
+  as(client: number, write: () => void): void {
+    const own = this.doc.clientID;
+    this.doc.clientID = client;
+    try {
+      write();
+    } finally {
+      this.doc.clientID = own;
+    }
+  }
+
   applyUpdate(update: Uint8Array): Outcome {
     return this.run(() => {
       // Read to its end before it is applied: a broken one leaves no trace.

@@ -1,9 +1,10 @@
 /** A draft that makes the document equal to a whole map, changing only what differs. */
 import * as Y from 'yjs';
 import type { Id } from '../base/ids.js';
+import { inSteps, runThrough, type Steps } from '../base/steps.js';
 import { recordKinds, type JourneyMap, type RecordKind, type Records } from '../model/journey-map.js';
 import { MapIndex } from '../model/map-index.js';
-import { applyDraft, prepareMap } from './apply-draft.js';
+import { draftSteps, prepareMap } from './apply-draft.js';
 import { isPlaceField } from './check-fields.js';
 import { Draft, isSameContainer, spotOfRecord } from './draft.js';
 import { sameValue, toPlain } from './plain-value.js';
@@ -11,12 +12,16 @@ import type { Spot } from './read-record.js';
 
 /** A new shared document with a map in it. */
 export function createDoc(map: JourneyMap): Y.Doc {
+  return runThrough(docSteps(map));
+}
+
+export function* docSteps(map: JourneyMap): Steps<Y.Doc> {
   const doc = new Y.Doc();
-  const draft = draftOfMap(new MapIndex({ type: 'journeymap', version: 1, id: '', title: '' }), map, () => undefined);
-  doc.transact(() => {
-    prepareMap(doc);
-    applyDraft(doc, draft, () => undefined);
-  });
+  const index = new MapIndex({ type: 'journeymap', version: 1, id: '', title: '' });
+  const draft = yield* mapSteps(index, map, () => undefined);
+  const writing = draftSteps(doc, draft, () => undefined);
+  doc.transact(() => prepareMap(doc));
+  for (let isDone = false; !isDone; yield) doc.transact(() => (isDone = writing.next().done ?? false));
   return doc;
 }
 
@@ -24,6 +29,10 @@ export function createDoc(map: JourneyMap): Y.Doc {
 export type FindStored = (kind: RecordKind, id: Id) => { readonly fields: object; readonly spot: Spot } | undefined;
 
 export function draftOfMap(index: MapIndex, map: JourneyMap, findStored: FindStored): Draft {
+  return runThrough(mapSteps(index, map, findStored));
+}
+
+function* mapSteps(index: MapIndex, map: JourneyMap, findStored: FindStored): Steps<Draft> {
   const draft = new Draft(index);
   draftMapFields(draft, map);
   // What goes is taken away first: an id may come back as another kind of record.
@@ -31,7 +40,7 @@ export function draftOfMap(index: MapIndex, map: JourneyMap, findStored: FindSto
   for (const kind of recordKinds) {
     for (const { id } of index.all(kind)) if (!wanted.has(`${kind} ${id}`)) draft.remove(id);
   }
-  for (const kind of recordKinds) draftRecords(draft, kind, map[kind], findStored);
+  for (const kind of recordKinds) yield* draftRecords(draft, kind, map[kind], findStored);
   return draft;
 }
 
@@ -46,21 +55,21 @@ function isArrayName(name: string): boolean {
   return (recordKinds as readonly string[]).includes(name);
 }
 
-function draftRecords(
+function* draftRecords(
   draft: Draft,
   kind: RecordKind,
   records: readonly Records[RecordKind][],
   findStored: FindStored,
-): void {
+): Steps<void> {
   const containers = new Map<string, { spot: Spot; ids: Id[] }>();
-  for (const record of records) {
+  yield* inSteps(records, (record) => {
     const spot = spotOfRecord(kind, record);
     const key = `${spot.lane ?? ''} ${spot.slot ?? ''}`;
     let container = containers.get(key);
     if (!container) containers.set(key, (container = { spot, ids: [] }));
     container.ids.push(record.id);
     draftRecord(draft, kind, record, spot, findStored(kind, record.id));
-  }
+  });
   for (const { spot, ids } of containers.values()) draft.arrange(kind, spot, ids);
 }
 

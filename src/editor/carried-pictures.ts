@@ -53,6 +53,7 @@ export async function inlined(
 
 /** Keeps the pictures that stand in a map. What is no picture, or cannot be kept, stays where it stands. */
 export async function taken(map: JourneyMap, keep: (file: Blob) => Promise<string>): Promise<JourneyMap> {
+  if (!holdsPictures(map)) return map;
   const pictured = lanesOfPictures(map);
   const hashOf = async (address: string | undefined): Promise<string | undefined> => {
     const base64 = /^data:image\/[a-z]+;base64,(.+)$/.exec(address ?? '')?.[1];
@@ -75,6 +76,16 @@ export async function taken(map: JourneyMap, keep: (file: Blob) => Promise<strin
     return hash ? { ...one, image: marker + hash } : one;
   });
   return { ...map, cards, evidence, personas };
+}
+
+/** Most maps hold none: then nothing is looked at one by one. */
+function holdsPictures({ cards, evidence, personas }: JourneyMap): boolean {
+  const isPicture = (address: string | undefined): boolean => address?.startsWith('data:image/') ?? false;
+  return (
+    cards.some(({ url }) => isPicture(url)) ||
+    evidence.some(({ data }) => isPicture(data)) ||
+    personas.some(({ image }) => isPicture(image))
+  );
 }
 
 /** One after another, so that only one picture is unpacked at a time. */

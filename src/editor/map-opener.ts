@@ -15,7 +15,7 @@ import type { LeftMaps } from './left-maps.js';
 import { blankMap, isBlank, Snapshot } from './map-values.js';
 import type { OpenerHost } from './opener-host.js';
 import { ShownMap } from './shown-map.js';
-import { exportMap, speak, type ExportResult, type ImportOptions, type ImportResult } from './transfer.js';
+import { exportMap, loadImport, speak, type ExportResult, type ImportOptions, type ImportResult } from './transfer.js';
 
 const gone = message('issue.map-not-found', 'This map is not kept in this browser');
 
@@ -167,7 +167,7 @@ export class MapOpener {
 
   async importMap(data: string | object | Blob, options: ImportOptions): Promise<ImportResult> {
     await this.#begun();
-    const { importMap } = await import('./map-import.js');
+    const importMap = await loadImport();
     return importMap(this.#host, this, data, options);
   }
 
@@ -212,8 +212,8 @@ export class MapOpener {
   }
 
   /** Shows a new map and keeps it, when maps are kept. */
-  keep(map: JourneyMap): Id {
-    const document = MapDocument.fromMap(map);
+  keep(map: JourneyMap | MapDocument): Id {
+    const document = map instanceof MapDocument ? map : MapDocument.fromMap(map);
     const { library } = this;
     if (library) this.#shown.take(library.create(document));
     else {

@@ -1,14 +1,12 @@
-/** Reads a map from data of one of the formats; loaded when one is taken in. */
+/** Reads a map from data of one of the formats, in slices where the format can; loaded when one is taken in. */
 import type { Format } from '../formats/format.js';
 import { message } from '../i18n/translate.js';
 import type { Issue } from '../model/issue.js';
 import type { JourneyMap } from '../model/journey-map.js';
-import { error, unknownFormat, type ImportOptions } from './transfer.js';
+import { inSlices } from './slices.js';
+import { error, unknownFormat, unreadable, type ImportOptions } from './transfer.js';
 
-const words = {
-  noRead: message('issue.format-cannot-read', 'Maps cannot be read from this format'),
-  unreadable: message('issue.file-unreadable', 'The file could not be read'),
-};
+const noRead = message('issue.format-cannot-read', 'Maps cannot be read from this format');
 
 /** Reads data of a format; never throws. */
 export async function readMap(
@@ -19,10 +17,12 @@ export async function readMap(
   const found = formats.find((one) => one.id === format);
   if (!found) return { issues: [unknownFormat(format)] };
   try {
-    const { read } = await found.load();
-    if (!read) return { issues: [error('format-cannot-read', words.noRead)] };
-    return read(data instanceof Blob ? await data.text() : data, { mode });
+    const { read, readSteps } = await found.load();
+    if (!read) return { issues: [error('format-cannot-read', noRead)] };
+    const given = data instanceof Blob ? await data.text() : data;
+    // An object of the page may change between two slices.
+    return readSteps && typeof given === 'string' ? await inSlices(readSteps(given, { mode })) : read(given, { mode });
   } catch {
-    return { issues: [error('file-unreadable', words.unreadable)] };
+    return { issues: [unreadable] };
   }
 }

@@ -33,11 +33,13 @@ export const unknownFormat = (format: string): Issue =>
   error('unknown-format', message('issue.unknown-format', 'There is no format “{format}”'), { format });
 
 const words = {
+  unreadable: message('issue.file-unreadable', 'The file could not be read'),
   noWrite: message('issue.format-cannot-write', 'Maps cannot be written in this format'),
   cancelled: message('issue.cancelled', 'The page did not allow it'),
   noPictures: message('issue.pictures-left-out', 'The pictures could not be put into the file'),
 };
 
+/** An error of the way in or out. */
 export const error = (code: string, text: Message, params?: Issue['params']): Issue => ({
   level: 'error',
   code,
@@ -51,6 +53,7 @@ export function speak(issues: readonly Issue[], t: Translate): readonly SpokenIs
 }
 
 export const cancelled = error('cancelled', words.cancelled);
+export const unreadable = error('file-unreadable', words.unreadable);
 
 /** The element as an export needs it. */
 interface ExportHost extends EventTarget {
@@ -81,3 +84,14 @@ export async function exportMap(host: ExportHost, map: JourneyMap | undefined, f
   }
   return { data, fileName: fileName(map.title, found.extension), mediaType: found.mediaType, issues: speak(issues, t) };
 }
+
+/** When even the code for it cannot be had. */
+const refuse = ({ t }: { readonly t: Translate }, ..._given: unknown[]): Promise<ImportResult> =>
+  Promise.resolve({ mapId: undefined, issues: speak([unreadable], t) });
+
+/** Loaded with the first file. */
+export const loadImport = async () =>
+  import('./map-import.js').then(
+    ({ importMap }) => importMap,
+    () => refuse,
+  );

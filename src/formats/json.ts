@@ -1,6 +1,6 @@
 /** The map's own format: canonical JSON, in and out without loss. */
 import { message } from '../i18n/translate.js';
-import { parseMap } from '../model/parse.js';
+import { parseMap, parseSteps } from '../model/parse.js';
 import { writeMap } from '../model/write.js';
 import type { Format } from './format.js';
 
@@ -13,6 +13,7 @@ export const json: Format = {
   load: () =>
     Promise.resolve({
       read: (data, { mode }) => parseMap(data, { mode }),
+      readSteps: (data, { mode }) => parseSteps(data, { mode }),
       write: (map) => ({ data: writeMap(map), issues: [] }),
     }),
 };

@@ -1,6 +1,7 @@
 /** A map as the view reads it: frozen plain records behind an index that a change updates in O(changed). */
 import type { Id } from '../base/ids.js';
 import { Emitter, type Unsubscribe } from '../base/emitter.js';
+import { inSteps, runThrough, type Steps } from '../base/steps.js';
 import {
   recordKinds,
   type Card,
@@ -219,11 +220,17 @@ function hasOtherStage(kind: RecordKind, before: Records[RecordKind], after: Rec
 
 /** An index over a plain map, in the order of its arrays. */
 export function indexMap(map: JourneyMap): MapIndex {
+  return runThrough(indexSteps(map));
+}
+
+export function* indexSteps(map: JourneyMap): Steps<MapIndex> {
   const { personas, stages, steps, lanes, cards, links, evidence, cases, comments, views, ...fields } = map;
   const index = new MapIndex({ ...fields });
   const arrays = { personas, stages, steps, lanes, cards, links, evidence, cases, comments, views };
   for (const kind of recordKinds) {
-    arrays[kind].forEach((record, at) => index.put(kind, { ...record }, String(at).padStart(8, '0')));
+    yield* inSteps<Records[RecordKind]>(arrays[kind], (record, at) => {
+      index.put(kind, Object.isFrozen(record) ? record : { ...record }, String(at).padStart(8, '0'));
+    });
   }
   index.flush();
   return index;

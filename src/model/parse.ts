@@ -1,5 +1,6 @@
 /** Reads a map from a file's text or an object: envelope, version, fields, ids, places, references. Never throws (R6, R7). */
 import { isId, newId, type Id } from '../base/ids.js';
+import { runThrough, type Steps } from '../base/steps.js';
 import { openEnvelope } from './envelope.js';
 import { mapFields } from './fields.js';
 import { recordKinds, type JourneyMap, type RecordKind } from './journey-map.js';
@@ -31,11 +32,16 @@ export interface ParseResult {
 
 /** Reads a map of any version, as the text of a file or as an object. */
 export function parseMap(input: unknown, options: ParseOptions = {}): ParseResult {
+  return runThrough(parseSteps(input, options));
+}
+
+/** The same in steps. What is given must not change meanwhile. */
+export function* parseSteps(input: unknown, options: ParseOptions = {}): Steps<ParseResult> {
   const isStrict = options.mode === 'strict';
   const reading = startReading(options.limits, isStrict);
   let result: Omit<ParseResult, 'issues'> = {};
   try {
-    result = read(input, reading);
+    result = yield* read(input, reading);
   } catch {
     // Foreign objects may throw from a getter or a proxy, and memory may run out.
     reading.report.add('unreadable', undefined, '');
@@ -50,16 +56,20 @@ function strictly(result: Omit<ParseResult, 'issues'>, issues: readonly Issue[])
   return wrong ? { issues: strict } : { ...result, issues: strict };
 }
 
-function read(input: unknown, reading: Reading): Omit<ParseResult, 'issues'> {
+function* read(input: unknown, reading: Reading): Steps<Omit<ParseResult, 'issues'>> {
   const opened = openEnvelope(input, reading);
+  yield;
   if (!opened) return {};
   const { data, isNewer } = migrate(opened, reading.report);
   const fields = readMapFields(data, reading);
-  const drafts = readRecords(data, reading);
+  const drafts = yield* readRecords(data, reading);
   const ids = new Ids(fields.id);
   ids.settle(drafts, reading.report);
+  yield;
   new Places(drafts, ids, reading.report, fields['locale']).settle();
+  yield;
   settleReferences(drafts, fields.id, ids, reading);
+  yield;
   const arrays = Object.fromEntries(recordKinds.map((kind) => [kind, drafts[kind].map((draft) => draft.record)]));
   const map = inReadingOrder({ ...fields, ...arrays } as unknown as JourneyMap);
   return isNewer ? { map, readOnly: true } : { map };

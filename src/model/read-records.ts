@@ -1,4 +1,5 @@
 /** Reads the arrays of a map: one malformed record is left out or repaired and listed, all others are read (A14). */
+import type { Steps } from '../base/steps.js';
 import { cardFieldsOf, cardFieldVariants, laneCardFields } from './card-fields.js';
 import type { Field } from './field.js';
 import { recordFields } from './fields.js';
@@ -17,33 +18,37 @@ export interface Draft {
 
 export type Drafts = Readonly<Record<RecordKind, Draft[]>>;
 
-export function readRecords(root: Plain, reading: Reading): Drafts {
+export function* readRecords(root: Plain, reading: Reading): Steps<Drafts> {
   const drafts = Object.fromEntries(recordKinds.map((kind) => [kind, [] as Draft[]])) as Drafts;
   for (const kind of recordKinds) {
     const fieldOf = kind === 'cards' ? cardReader(drafts.lanes, reading) : () => fieldIn(recordFields[kind]);
-    reading.report.within(kind, () => readArray(root[kind], kind, fieldOf, drafts[kind], reading));
+    const records = reading.report.within(kind, () => arrayOf(root[kind], kind, reading));
+    for (let at = 0; at < records.length; at++) {
+      const draft = reading.report.within(kind, () =>
+        reading.report.within(at, () => readDraft(records, at, kind, fieldOf, reading)),
+      );
+      if (draft) drafts[kind].push(draft);
+      if (at % 128 === 127) yield;
+    }
   }
   return drafts;
 }
 
 const expected: ReadonlySet<RecordKind> = new Set<RecordKind>(['stages', 'steps', 'lanes', 'cards']);
 
-function readArray(input: unknown, kind: RecordKind, fieldsFor: FieldsFor, drafts: Draft[], reading: Reading): void {
-  const { report, limits } = reading;
+/** As many records as are read; what is no list has none. */
+function arrayOf(input: unknown, kind: RecordKind, { report, limits }: Reading): readonly unknown[] {
   if (input === undefined || input === null) {
     if (expected.has(kind)) report.add('missing-list', { field: kind });
-    return;
+    return [];
   }
-  if (!Array.isArray(input)) return report.add('not-a-list', { value: shown(input) });
-  for (let at = 0; at < Math.min(input.length, limits.records); at++) {
-    report.within(at, () => {
-      const draft = readDraft(input, at, kind, fieldsFor, reading);
-      if (draft) drafts.push(draft);
-    });
+  if (!Array.isArray(input)) {
+    report.add('not-a-list', { value: shown(input) });
+    return [];
   }
-  if (input.length > limits.records) {
-    report.add('too-many', { n: input.length - limits.records, limit: limits.records });
-  }
+  if (input.length <= limits.records) return input;
+  report.add('too-many', { n: input.length - limits.records, limit: limits.records });
+  return input.slice(0, limits.records);
 }
 
 /** The fields of one record, which may depend on the record. */

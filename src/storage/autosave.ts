@@ -3,7 +3,7 @@ import { Emitter } from '../base/emitter.js';
 import type { Id } from '../base/ids.js';
 import { Compaction, type CompactionTimes } from './compaction.js';
 import { Journal, type JournalEntry } from './journal.js';
-import { areKin, authorsOf } from './kinship.js';
+import { areKin, authorsWithin } from './kinship.js';
 import type { LiveDocument } from './live-document.js';
 import { isPageVisible, watchPage } from './page-life.js';
 import { SaveQueue, type SaveStatus } from './save-queue.js';
@@ -67,7 +67,7 @@ export class Autosave {
     const beginning = this.#created ? undefined : document.encode();
     this.#queue = new SaveQueue({
       write: (update) => this.#write(update),
-      journal: new Journal({ library, id, era, began: beginning && authorsOf([beginning]) }),
+      journal: new Journal({ library, id, era, began: beginning && authorsWithin(document.stateVector()) }),
       outlivesPage: storage.outlivesPage === true,
     });
     this.#compaction = new Compaction({

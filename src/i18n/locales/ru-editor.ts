@@ -76,6 +76,7 @@ export const ruEditor: Texts = {
   },
   'said.paste-by-keys': 'Браузер не даёт вставить из меню: нажмите {keys}',
   'said.opened': 'Открыта карта «{title}»',
+  'said.reading': 'Файл читается…',
   'said.downloaded': 'Скачан файл {name}',
   'said.not-done': 'Не получилось: {reason}',
 
@@ -357,6 +358,7 @@ export const ruEditor: Texts = {
   'issue.format-cannot-read': 'Из этого формата карту прочитать нельзя',
   'issue.format-cannot-write': 'В этот формат карту записать нельзя',
   'issue.cancelled': 'Страница этого не разрешила',
+  'issue.too-late': 'Пока файл читался, редактор закрыли или открыли другую карту',
   'issue.unchecked': 'Карту не удалось проверить; она показана как есть',
   'issue.file-unreadable': 'Файл не удалось прочитать',
   'format.json': 'Карта пути (JSON)',
