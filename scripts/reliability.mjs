@@ -33,6 +33,8 @@ const runs = [
   [vitest, ['run', 'src/formats/damaged-files', 'src/storage/damaged-rows'], { FUZZ: values.inputs }],
   [vitest, [...pages, 'e2e/close-trials'], { TRIALS: values.trials }],
   [vitest, [...pages, 'e2e/kills'], { KILLS: values.kills }],
+  [vitest, [...pages, 'e2e/full-disk'], { DISK: '1' }],
+  [vitest, [...pages, 'e2e/large-file'], {}],
   [vitest, [...pages, 'e2e/soak'], { VISITS: values.visits }],
   [vitest, [...pages, 'e2e/monkey'], { MONKEY_SECONDS: values.seconds }],
 ];
