@@ -8,7 +8,7 @@ import { ensureInstalled } from './setup.mjs';
 
 const { values } = parseArgs({
   options: {
-    /** Pages closed at once after the last key, in each engine. */
+    /** Editors left right after the last edit, in each engine. */
     trials: { type: 'string', default: '200' },
     /** Games of 200 steps with 4 copies of one map. */
     seeds: { type: 'string', default: '2000' },
