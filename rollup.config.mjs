@@ -7,6 +7,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { leanCss } from './scripts/lean-css.mjs';
 import { leanD3 } from './scripts/lean-d3.mjs';
+import { leanLib0 } from './scripts/lean-lib0.mjs';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.mjs';
 
 const source = fileURLToPath(new URL('src/', import.meta.url));
@@ -30,11 +31,11 @@ const external = /^(lit|yjs|lib0|idb|fractional-indexing)(\/|$)/;
 
 /**
  * What may be dropped when nothing is used from it. package.json says so of the source but for two entries, of which
- * it names the built files, beside the stand-in of `lean-d3.mjs`; d3's packages do not say it.
+ * it names the built files, beside the stand-in of `lean-d3.mjs`; d3's packages do not say it, lib0 does.
  */
 function moduleSideEffects(id, isExternal) {
   if (isExternal) return false;
-  if (/\/node_modules\/(d3(-[a-z-]+)?|@xyflow\/system)\//.test(id)) return false;
+  if (/\/node_modules\/(d3(-[a-z-]+)?|@xyflow\/system|lib0)\//.test(id)) return false;
   if (id.startsWith(source)) return id === `${source}define.ts` || id === `${source}viewer.ts`;
   return true;
 }
@@ -42,6 +43,7 @@ function moduleSideEffects(id, isExternal) {
 function plugins() {
   return [
     leanD3(),
+    leanLib0(),
     nodeResolve({ browser: true, exportConditions: ['production'] }),
     json({ compact: true, preferConst: true, namedExports: false }),
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.build.json', define: { 'process.env.NODE_ENV': '"production"' } }),

@@ -107,7 +107,7 @@ const notInWebKit = /measure-dom/;
  * What axe finds lies in the tree, the styles and the texts, and what is said in our code alone: the same in every browser.
  * Both take long, so one browser does the one, the other the other.
  */
-const inFirst = /axe-states/;
+const inFirst = /axe-states|action-menus/;
 const inLast = /announcements/;
 const names = chosenBrowsers();
 function isFor(name, file) {

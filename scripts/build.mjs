@@ -17,6 +17,7 @@ const inputs = [
   'scripts/build.mjs',
   'scripts/lean-css.mjs',
   'scripts/lean-d3.mjs',
+  'scripts/lean-lib0.mjs',
   'scripts/third-party-licenses.mjs',
 ];
 

@@ -22,6 +22,16 @@ export function closed(text: string): string {
   return kept + end.repeat(open);
 }
 
+/** How many isolates are open at once where most are. */
+export function depth(text: string): number {
+  let [open, most] = [0, 0];
+  for (const [control] of text.matchAll(/[\u2066-\u2069]/g)) {
+    open = control === end ? Math.max(0, open - 1) : open + 1;
+    most = Math.max(most, open);
+  }
+  return most;
+}
+
 /** For a name that is made of another one, and is kept. */
 export function withoutIsolates(text: string): string {
   return text.replace(/[\u2066-\u2069]/g, '');

@@ -58,8 +58,8 @@ function untranslated(root: ParentNode): readonly string[] {
     if (/\p{L}{2,}/u.test(rest)) found.push(`${where}: ${rest.trim().slice(0, 60)}`);
   };
   for (const element of root.querySelectorAll('*')) {
-    // The lines that fonts are measured by are never seen.
-    if (element.closest('style, kbd, option') || getComputedStyle(element).visibility === 'hidden') continue;
+    // The lines that fonts are measured by are never seen; a time is said by the browser.
+    if (element.closest('style, kbd, option, time') || getComputedStyle(element).visibility === 'hidden') continue;
     for (const name of ['aria-label', 'title', 'data-tip', 'placeholder', 'alt', 'heading', 'close-label', 'label']) {
       check(element.getAttribute(name), `${element.localName}[${name}]`);
     }

@@ -173,6 +173,7 @@ describe('a picture put into a card', () => {
     expect(saidBy(element)).to.contain('SVG');
     element.undo();
     expect(element.value?.cards.filter(({ step, lane }) => step === 'step1' && lane === 'lane0')).to.be.empty;
+    await until(() => saidBy(element).includes('Undone'), 'that it was undone');
     const before = element.value;
     send('drop', cell('lane1', 'step1'), [await paintPicture()]);
     await until(() => saidBy(element).includes('Pictures go into lanes'), 'why not');

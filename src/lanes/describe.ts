@@ -1,5 +1,5 @@
 /** The accessible name of a card: its text and what it says beside it, in one short sentence. */
-import { closed, isolate } from '../base/bidi.js';
+import { closed, depth, isolate } from '../base/bidi.js';
 import { message, type Translate } from '../i18n/translate.js';
 import type { Card } from '../model/journey-map.js';
 
@@ -16,9 +16,11 @@ export function describeParts(parts: readonly (string | undefined)[], t: Transla
 /** At most `most` characters, never cut within a letter with its marks. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
+  // What is open where it is cut is closed behind it.
+  const room = most - 1 - depth(text);
   let kept = '';
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
-    if (kept.length + segment.length > most - 1) break;
+    if (kept.length + segment.length > room) break;
     kept += segment;
   }
   const words = kept.replace(/\s+\S*$/, '');

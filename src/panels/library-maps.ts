@@ -2,7 +2,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { isolate, withoutIsolates } from '../base/bidi.js';
+import { withoutIsolates } from '../base/bidi.js';
 import type { PageListed } from '../storage/page-maps.js';
 import type { ListedMap } from '../storage/storage-adapter.js';
 import { controls } from '../ui/controls.js';
@@ -11,7 +11,7 @@ import type { Desk } from './desk.js';
 import type { LibraryHost } from './library-host.js';
 import { inOrder, orders, type Order } from './library-order.js';
 import { libraryStyles } from './library-styles.js';
-import { libraryWords as words } from './library-words.js';
+import { libraryWords as words, named } from './library-words.js';
 
 /** A row stays with its map: the button that has the focus must never become the same button of another map. */
 const idOf = ({ id }: ListedMap): string => id;
@@ -174,7 +174,10 @@ export class JmLibraryMaps extends LitElement {
         @click=${open}
       >
         <span class="name" dir="auto">${map.title || t(words.untitled)}</span>
-        <span class="about">${this.#time(map.updatedAt)} · ${t(words.counts, { ...map.counts })}</span>
+        <span class="about"
+          ><time datetime=${map.updatedAt}>${this.#time(map.updatedAt)}</time> ·
+          ${t(words.counts, { ...map.counts })}</span
+        >
         ${map.pageOnly && !this.isPageOnly ? html`<span class="about">${t(words.thisPage)}</span>` : nothing}
         ${here ? html`<span class="here">${t(words.here)}</span>` : nothing}
       </button>
@@ -182,7 +185,7 @@ export class JmLibraryMaps extends LitElement {
         class="button icon-only"
         data-action="duplicate-map"
         data-tip=${t(words.duplicate)}
-        aria-label=${`${t(words.duplicate)}: ${isolate(map.title)}`}
+        aria-label=${named(t, words.duplicate, map)}
         @click=${() => this.#duplicate(map)}
       >
         ${icon('copy-plus')}
@@ -191,7 +194,7 @@ export class JmLibraryMaps extends LitElement {
         class="button icon-only danger"
         data-action="delete-map"
         data-tip=${t(words.remove)}
-        aria-label=${`${t(words.remove)}: ${isolate(map.title)}`}
+        aria-label=${named(t, words.remove, map)}
         ?disabled=${here}
         @click=${() => this.#do(map, 'removed', () => this.host.remove(map.id))}
       >
@@ -213,7 +216,7 @@ export class JmLibraryMaps extends LitElement {
 
   #binned(map: ListedMap): TemplateResult {
     const { t } = this.desk.context;
-    const purge = t(this.doubted === map.id ? words.sure : words.purge);
+    const purge = this.doubted === map.id ? words.sure : words.purge;
     const time = this.#time(map.deletedAt ?? map.updatedAt);
     return html`<li>
       <jm-map-picture .host=${this.host} .map=${map.id} .at=${map.updatedAt}></jm-map-picture>
@@ -224,7 +227,7 @@ export class JmLibraryMaps extends LitElement {
       <button
         class="button edge"
         data-action="restore-map"
-        aria-label=${`${t(words.undo)}: ${isolate(map.title)}`}
+        aria-label=${named(t, words.undo, map)}
         @click=${() => this.#do(map, 'restored', () => this.host.restore(map.id))}
       >
         ${t(words.undo)}
@@ -232,10 +235,10 @@ export class JmLibraryMaps extends LitElement {
       <button
         class="button danger"
         data-action="purge-map"
-        aria-label=${`${purge}: ${isolate(map.title)}`}
+        aria-label=${named(t, purge, map)}
         @click=${() => this.#purge(map)}
       >
-        ${purge}
+        ${t(purge)}
       </button>
     </li>`;
   }

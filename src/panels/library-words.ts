@@ -1,5 +1,6 @@
 /** What the list of stored maps says. */
-import { message } from '../i18n/translate.js';
+import { isolate } from '../base/bidi.js';
+import { message, type Message, type Translate } from '../i18n/translate.js';
 
 export const libraryWords = {
   none: message('library.none', 'No maps yet. Start one from a template below.'),
@@ -38,3 +39,7 @@ export const libraryWords = {
   purge: message('library.purge', 'Delete for good'),
   sure: message('library.purge-sure', 'Really? It cannot be undone'),
 };
+
+/** What a button does to a map, for one of several such buttons. */
+export const named = (t: Translate, deed: Message, { title }: { readonly title: string }): string =>
+  `${t(deed)}: ${isolate(title) || t(libraryWords.untitled)}`;
