@@ -1,7 +1,7 @@
 /** Where pasted cards may go: the lanes and steps from the focused cell on, and how a card is put into one of them. */
 import type { Id } from '../base/ids.js';
 import type { Change } from '../document/change.js';
-import type { LaneField, LaneKind } from '../layout/lane-kind.js';
+import { onePerStep } from '../lanes/text-fields.js';
 import type { Card, Lane } from '../model/journey-map.js';
 import type { Place } from '../session/session.js';
 import type { ActionContext } from './action.js';
@@ -26,27 +26,6 @@ export function addSteps({ reader, t }: ActionContext, change: Change, count: nu
   if (stage === undefined) return [];
   const there = reader.stepsOf(stage).length;
   return Array.from({ length: count }, (_, at) => change.addStep({ stage, name: t(stepName, { n: there + at + 1 }) }));
-}
-
-/** A lane of a curve has one point for each step. */
-export function onePerStep(kind: LaneKind): boolean {
-  return kind.scope === 'lane';
-}
-
-/** What a text pasted into a lane becomes: the word beside a value, the value itself when it is a number, else the text. */
-export function fieldsOfText(kind: LaneKind, text: string): Partial<Card> {
-  const value = kind.fields.find(
-    (field) => valueFields.has(field.name) && (onePerStep(kind) || field.name !== 'value'),
-  );
-  const number = /^[+−-]?\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace('−', '-').replace(',', '.')) : undefined;
-  if (value && number !== undefined && fits(value, number)) return { [value.name]: number };
-  return kind.fields.some(({ name }) => name === 'word') ? { word: text } : { text };
-}
-
-const valueFields = new Set(['score', 'level', 'value']);
-
-function fits({ min = -Infinity, max = Infinity }: LaneField, value: number): boolean {
-  return value >= min && value <= max;
 }
 
 /**

@@ -3,10 +3,11 @@ import type { Id } from '../base/ids.js';
 import type { Change } from '../document/change.js';
 import type { Rows } from '../formats/tab-rows.js';
 import { message } from '../i18n/translate.js';
+import { fieldsOfText, onePerStep } from '../lanes/text-fields.js';
 import type { Card, Lane } from '../model/journey-map.js';
 import type { Place } from '../session/session.js';
 import type { ActionContext } from './action.js';
-import { addSteps, cardBeside, fieldsOfText, lanesFrom, onePerStep, putCard, stepsFrom } from './paste-ground.js';
+import { addSteps, cardBeside, lanesFrom, putCard, stepsFrom } from './paste-ground.js';
 
 /** A cell of the map that gets something. */
 export interface PlannedCell {

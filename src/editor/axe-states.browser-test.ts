@@ -182,6 +182,27 @@ const states: Readonly<Record<string, State>> = {
       await page.element.run('view.outline');
     },
   },
+  'from the right': { sample: 'coffee-en', dir: 'rtl', reach: selectOf('pain') },
+  'something found': {
+    sample: 'coffee-en',
+    reach: async (page) => {
+      await page.element.run('find', { value: 'box' });
+      await until(() => page.root.querySelector('jm-find-bar')?.shadowRoot?.querySelector('input'), 'the bar');
+    },
+  },
+  'a card that is carried': {
+    sample: 'coffee-en',
+    reach: async (page) => {
+      const card = await until(() => page.cells.querySelector<HTMLElement>('[data-card]'), 'a card');
+      const { x, y, width, height } = card.getBoundingClientRect();
+      const at = { bubbles: true, composed: true, isPrimary: true, pointerId: 1, button: 0, buttons: 1 };
+      const [clientX, clientY] = [x + width / 2, y + height / 2];
+      card.dispatchEvent(new PointerEvent('pointerdown', { ...at, clientX, clientY }));
+      for (const way of [8, 60, 120])
+        card.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: clientX + way, clientY }));
+      await until(() => page.cells.querySelector('.carried, .drag, .ghost'), 'what is carried');
+    },
+  },
   'narrow as a phone': { sample: 'coffee-en', width: 320, height: 560 },
 };
 

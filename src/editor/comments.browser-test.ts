@@ -75,9 +75,10 @@ describe('comments', () => {
     expect(one('[data-remove]'), 'nobody removes what others said').to.equal(null);
     await press('[data-answer]');
     const field = await until(() => one<HTMLTextAreaElement>('.write.answer textarea'));
-    field.focus();
+    await until(() => deepActiveElement() === field, 'the caret in the answer');
     await sendKeys({ type: 'It is' });
     await press('.write.answer [data-send]');
+    await until(() => deepActiveElement()?.matches('[data-answer]'), 'the focus where the answer was begun');
     expect(comments()[1]).to.include({ parent: element.value?.comments[0]?.id, author: 'Bob', text: 'It is' });
 
     await press('[data-settle]');

@@ -104,6 +104,42 @@ describe('values of a fixed form in the inspector', () => {
     await until(() => input.value === '40');
   });
 
+  it('a line added to a bill is written into at once, and costs nothing until it says something', async () => {
+    await open('en');
+    element.select(['pain']);
+    const add = await until(() => inspector()?.querySelector<HTMLElement>('[data-field="costs"] .sum .button'));
+    for (const details of inspector()?.querySelectorAll('details') ?? []) details.open = true;
+    add.click();
+    await until(() => deepActiveElement()?.id.endsWith('-0-label'));
+    const card = (): string =>
+      element.shadowRoot?.querySelector('jm-canvas')?.shadowRoot?.querySelector('[data-card="pain"]')?.textContent ??
+      '';
+    expect(card()).not.to.include('costs');
+    await sendKeys({ type: 'Refund' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: '50' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => card().includes('costs 50'));
+    expect(element.value?.cards[0]).to.have.deep.property('costs', [{ label: 'Refund', amount: 50, times: 1 }]);
+  });
+
+  it('the number of pains without an owner leads to each of them, in turn, until each has one', async () => {
+    await open('en');
+    element.edit('More', (change) => change.addCard({ lane: 'pains', step: 's', text: 'Cold hall' }));
+    const line = (): ShadowRoot | null | undefined => element.shadowRoot?.querySelector('jm-status-line')?.shadowRoot;
+    const next = (): HTMLElement | null | undefined => line()?.querySelector<HTMLElement>('[data-next-pain]');
+    await until(() => next()?.textContent.includes('2 pains'));
+    const second = element.value?.cards[1]?.id;
+    for (const id of ['pain', second, 'pain']) {
+      next()?.click();
+      expect(element.selection).to.deep.equal([id]);
+    }
+    element.edit('Owners', (change) => {
+      for (const { id } of element.value?.cards ?? []) change.update(id, { owner: 'Desk' });
+    });
+    await until(() => !next());
+  });
+
   it('R3 a choice is one Tab stop; arrows choose, all of them one undo step, and Space takes the choice back', async () => {
     await open('en');
     element.select(['pain']);

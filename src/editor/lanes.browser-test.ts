@@ -4,6 +4,7 @@ import '../define.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { parseMap } from '../model/parse.js';
 import { until } from '../testing/until.js';
+import { deepActiveElement } from '../ui/element.js';
 import type { JourneyMapElement } from './journey-map.js';
 
 const map = parseMap({
@@ -54,6 +55,7 @@ describe('lanes', () => {
       const lane = await until(() => element.value?.lanes.find(({ id }) => !map.lanes.some((old) => old.id === id)));
       expect(lane).to.include({ type: 'empathy', name: said, question: asked });
       expect(lane.quadrants).to.deep.equal(['does']);
+      await until(() => deepActiveElement()?.getAttribute('data-lane') === lane.id, 'the focus in its first cell');
     });
   }
 

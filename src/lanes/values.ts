@@ -25,10 +25,12 @@ export function percentText(share: number, t: Translate): string {
   return minus(t.number(share, { style: 'percent', maximumFractionDigits: 1 }));
 }
 
-/** What a bill comes to; nothing when it has no lines. */
+/** What a bill comes to; nothing when no line says anything. */
 export function billTotal(costs: readonly Cost[] | undefined): number | undefined {
-  if (!costs?.length) return undefined;
-  return costs.reduce((sum, cost) => sum + cost.amount * (cost.times ?? 1), 0);
+  // A line that was just added says nothing yet.
+  const told = costs?.filter(({ label, amount }) => label || amount) ?? [];
+  if (!told.length) return undefined;
+  return told.reduce((sum, cost) => sum + cost.amount * (cost.times ?? 1), 0);
 }
 
 const units = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;

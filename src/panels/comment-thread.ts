@@ -32,6 +32,8 @@ export interface Talk {
   /** The conversation whose answer is being written. */
   answering: Id | undefined;
   update(): void;
+  /** Draws it anew and puts the focus there. */
+  focus(at: string): void;
 }
 
 export function threadView(talk: Talk, { first, answers }: Thread): TemplateResult {
@@ -42,7 +44,7 @@ export function threadView(talk: Talk, { first, answers }: Thread): TemplateResu
     );
   const answer = (): void => {
     talk.answering = talk.answering === first.id ? undefined : first.id;
-    talk.update();
+    talk.focus(`${threadAt(first.id)} ${talk.answering ? 'textarea' : '[data-answer]'}`);
   };
   return html`<article class=${first.resolved ? 'resolved' : ''} data-thread=${first.id}>
     ${repeat(
@@ -79,7 +81,10 @@ function say(talk: Talk, { id, target }: Comment, text: string): void {
   const { document, user } = talk.desk().context;
   talk.answering = undefined;
   document.edit(words.answered, (change) => change.addComment({ target, parent: id, text, author: user?.name ?? '' }));
+  talk.focus(`${threadAt(id)} [data-answer]`);
 }
+
+const threadAt = (id: Id): string => `[data-thread="${CSS.escape(id)}"]`;
 
 function commentView(talk: Talk, comment: Comment): TemplateResult {
   const { t, readOnly, user, document } = talk.desk().context;
@@ -136,7 +141,8 @@ export function writeField(talk: Talk, { key, label, look, say: send }: Writing)
     if (!said) return;
     talk.drafts.set(map, key, '');
     send(said);
-    talk.update();
+    // The button is off now, and the field of an answer is gone.
+    if (look === 'first') talk.focus('.write.first textarea');
   };
   const onKey = (event: KeyboardEvent): void => {
     if (keyOf(event) !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

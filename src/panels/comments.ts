@@ -48,6 +48,10 @@ export class JmComments extends LitElement {
     drafts: new CommentDrafts(() => this.library),
     answering: undefined,
     update: () => this.requestUpdate(),
+    focus: (at) => {
+      this.requestUpdate();
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(at)?.focus());
+    },
   };
 
   constructor() {

@@ -76,10 +76,18 @@ function removeButton(context: FieldContext, remove: () => void): TemplateResult
   </button>`;
 }
 
-function addButton(context: FieldContext, add: () => void): TemplateResult {
-  return html`<button type="button" class="button edge" ?disabled=${context.disabled} @click=${add}>
+function addButton(context: FieldContext, add: (button: HTMLElement) => void): TemplateResult {
+  const onClick = (event: Event): void => add(event.currentTarget as HTMLElement);
+  return html`<button type="button" class="button edge" ?disabled=${context.disabled} @click=${onClick}>
     ${icon('plus', 12)}${context.t(words.add)}
   </button>`;
+}
+
+/** Goes into a field that is drawn a moment later, beside an element of its panel. */
+function focusDrawn(beside: HTMLElement, id: string, frames = 30): void {
+  const field = (beside.getRootNode() as ShadowRoot).getElementById(id);
+  if (field) field.focus();
+  else if (frames) requestAnimationFrame(() => focusDrawn(beside, id, frames - 1));
 }
 
 const costs: FieldEditor = (context) => {
@@ -111,7 +119,10 @@ const costs: FieldEditor = (context) => {
         </div>`,
     )}
     <div class="sum">
-      ${addButton(context, () => context.set([...lines, { label: '', amount: 0, times: 1 }]))}
+      ${addButton(context, (button) => {
+        context.set([...lines, { label: '', amount: 0, times: 1 }]);
+        focusDrawn(button, `${context.id}-${lines.length}-label`);
+      })}
       ${lines.length ? html`<strong>${t(words.total, { sum: moneyText(sum, reader.fields.currency, t) })}</strong>` : nothing}
     </div>
   </div>`;

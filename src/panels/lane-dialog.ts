@@ -62,6 +62,16 @@ export class JmLaneDialog extends LitElement {
     const { type, ...fields } = preset.fields;
     const { name, question } = laneFields(preset, this.desk.context.t);
     this.desk.run('add-lane', { type, name, fields: { ...fields, ...(question && { question }) } });
+    this.#goThere();
+  }
+
+  /** On to its first cell, where one can write at once. */
+  #goThere(): void {
+    const { session, reader, kinds, surface } = this.desk.context;
+    const [id] = session.state.selection;
+    const lane = id === undefined ? undefined : reader.get('lanes', id);
+    const [step] = reader.all('steps');
+    if (lane && step && kinds.get(lane.type).holdsCards !== false) surface.focusPlace({ lane: lane.id, step: step.id });
   }
 
   override render(): TemplateResult {

@@ -44,9 +44,9 @@ export class JmLibraryMaps extends LitElement {
   }
 
   /** As when the dialog opens. */
-  async begin(): Promise<void> {
+  begin(): Promise<void> {
     Object.assign(this, { asked: '', said: '', removed: undefined, doubted: '' });
-    await this.refresh();
+    return this.refresh();
   }
 
   async #do(map: ListedMap, done: keyof typeof words, work: () => Promise<unknown>): Promise<void> {
@@ -88,13 +88,9 @@ export class JmLibraryMaps extends LitElement {
     return this.maps.length > 0 && this.maps.every(({ pageOnly }) => pageOnly);
   }
 
-  #shown(): readonly PageListed[] {
-    return inOrder(this.maps, this.asked, this.order, this.desk.context.t.locale);
-  }
-
   override render(): TemplateResult {
     const { t } = this.desk.context;
-    const shown = this.#shown();
+    const shown = inOrder(this.maps, this.asked, this.order, t.locale);
     return html`${this.#tools()} ${this.#note()}
       ${
         shown.length

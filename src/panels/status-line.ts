@@ -3,6 +3,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isEnabled } from '../actions/action.js';
 import { message } from '../i18n/translate.js';
+import type { Card } from '../model/journey-map.js';
 import type { MapReader } from '../model/map-index.js';
 import { controls } from '../ui/controls.js';
 import { DeskController, shortcutOf, type Desk } from './desk.js';
@@ -26,13 +27,14 @@ const words = {
     one: '{n} pain without an owner',
     other: '{n} pains without an owner',
   }),
+  nextPain: message('status.next-pain', 'Go to the next one'),
   keys: message('status.keys', '{keys} keys'),
 };
 
-function painsWithoutOwner(reader: MapReader): number {
+function painsWithoutOwner(reader: MapReader): readonly Card[] {
   const lanes = reader.all('lanes').filter((lane) => lane.type === 'pain');
   const pains = lanes.flatMap((lane) => reader.slotsOf(lane.id).flatMap((slot) => reader.cardsIn(lane.id, slot)));
-  return pains.filter((pain) => !pain.owner?.trim()).length;
+  return pains.filter((pain) => !pain.owner?.trim());
 }
 
 /** @summary The status line of the editor; what it says last is also told to screen readers. */
@@ -159,7 +161,13 @@ export class JmStatusLine extends LitElement {
       </span>
       <span class="told" role="status" aria-live="polite">${this.said}</span>
       <span class="grow" role="status">${this.note?.text}</span>${this.note?.buttons}
-      ${open ? html`<span class="extra">${t(words.pains, { n: open })}</span>` : nothing}
+      ${
+        open.length
+          ? html`<button class="extra" data-next-pain data-tip=${t(words.nextPain)} @click=${() => this.#toPain(open)}>
+              ${t(words.pains, { n: open.length })}
+            </button>`
+          : nothing
+      }
       ${
         keys
           ? html`<button class="quiet extra" data-action="shortcuts" @click=${() => this.desk.run('shortcuts')}>
@@ -168,6 +176,16 @@ export class JmStatusLine extends LitElement {
           : nothing
       }
     </div>`;
+  }
+
+  /** To the first of them, or the one after that which is selected: who answers for it is asked there. */
+  #toPain(pains: readonly Card[]): void {
+    const { session, surface } = this.desk.context;
+    const at = pains.findIndex(({ id }) => session.state.selection.has(id));
+    const next = pains[(at + 1) % pains.length];
+    if (!next) return;
+    session.select([next.id]);
+    surface.reveal(next.id);
   }
 
   /** Hidden lanes are told, with the way to see them. */

@@ -10,6 +10,7 @@ export interface EditorOptions {
   readonly value?: JourneyMap;
   readonly locale?: string;
   readonly theme?: 'light' | 'dark';
+  readonly dir?: 'rtl';
   readonly width?: number;
   readonly height?: number;
   readonly readOnly?: boolean;
@@ -35,6 +36,7 @@ export async function showEditor(options: EditorOptions = {}): Promise<EditorPag
   element.locale = locale;
   element.theme = theme;
   element.readOnly = readOnly;
+  element.dir = options.dir ?? '';
   if (value) element.value = value;
   element.style.fontFamily = "'DejaVu Sans', sans-serif";
   element.style.width = `${width}px`;

@@ -513,6 +513,32 @@ describe('dragging', () => {
     expect(page.root.querySelector('.value')).to.equal(null);
   });
 
+  it('a number typed into a lane of emotions is the value of its point, whose word stays', async () => {
+    const map = gridMap({ steps: 3, lanes: ['emotion'] });
+    page = await showCanvas({ ...map, cards: map.cards.filter(({ step }) => step !== 'step2') });
+    const point = () => page.document.reader.cardsIn('lane0', 'step2')[0];
+    page.canvas.focusPlace({ lane: 'lane0', step: 'step2' });
+    await sendKeys({ type: '-1,5' });
+    await press(page, 'Enter');
+    expect([point()?.score, point()?.word]).to.deep.equal([-1.5, undefined]);
+    page.document.undo();
+    expect(point()).to.equal(undefined);
+    page.document.redo();
+    page.document.edit({ id: '', text: 'word' }, (change) => change.update(point()?.id ?? '', { word: 'calm' }));
+    for (const [typed, after] of [
+      ['2', [2, 'calm']],
+      ['7', [2, '7']],
+    ] as const) {
+      page.canvas.focusPlace({ lane: 'lane0', step: 'step2', card: point()?.id ?? '' });
+      await press(page, 'F2');
+      const field = await until(() => page.root.querySelector('textarea'), 'the field');
+      field.select();
+      await sendKeys({ type: typed });
+      await press(page, 'Enter');
+      expect([point()?.score, point()?.word]).to.deep.equal(after);
+    }
+  });
+
   it('a double-click in a lane of emotions makes a point at that height, and its word is typed', async () => {
     const map = gridMap({ steps: 3, lanes: ['emotion'] });
     page = await showCanvas({ ...map, cards: map.cards.filter(({ step }) => step !== 'step2') });

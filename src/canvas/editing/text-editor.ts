@@ -198,6 +198,7 @@ class TextEditor {
     const text = target.text();
     const stays = how === 'commit' && text !== undefined;
     if (typing.composing && stays) gesture?.apply((change) => void target.write(change, field.value));
+    if (stays) gesture?.apply((change) => target.settle?.(change));
     const blank = target.fresh && text?.trim() === '';
     if (how === 'cancel' || blank) gesture?.cancel();
     else gesture?.commit();

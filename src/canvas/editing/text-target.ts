@@ -1,5 +1,7 @@
 /** What is being typed into: which record and field, where on the canvas, and what an empty or finished text means for it. */
 import type { Id } from '../../base/ids.js';
+import type { Change } from '../../document/change.js';
+import { valueOfText } from '../../lanes/text-fields.js';
 import type { LaneKind, TextRun } from '../../layout/lane-kind.js';
 import type { Card } from '../../model/journey-map.js';
 import type { Editing, Place } from '../../session/session.js';
@@ -14,6 +16,15 @@ export type { TextBox, TextTarget } from './typed-text.js';
 /** Cards of kinds with a word beside their value are typed into the word. */
 export function typedField(kind: LaneKind): 'word' | 'text' {
   return kind.fields.some(({ name }) => name === 'word') ? 'word' : 'text';
+}
+
+/** A word that is a number becomes the value of its point, beside the word that was there. */
+function settleWord({ reader }: Surface, kind: LaneKind, id: Id | undefined, before?: string) {
+  return (change: Change): void => {
+    const word = id === undefined ? undefined : reader.get('cards', id)?.word;
+    const value = word === undefined ? undefined : valueOfText(kind, word);
+    if (id !== undefined && value) change.update(id, { ...value, word: before });
+  };
 }
 
 /** What `editing` names, or nothing when it is not on the canvas. */
@@ -53,6 +64,7 @@ function cardTarget(surface: Surface, id: Id): TextTarget | undefined {
       return id;
     },
     written: () => undefined,
+    settle: settleWord(surface, lane.kind, id, found.word),
     box: () => cardBox(surface, id),
     place: () => placeOf(surface, id),
   };
@@ -109,6 +121,7 @@ function newCardTarget(
       return made;
     },
     written: (id) => (made = id),
+    settle: (change) => settleWord(surface, lane.kind, made)(change),
     box: () => (made === undefined ? emptyBox(surface, place, quadrant) : cardBox(surface, made)),
     place: () => (made === undefined ? place : (placeOf(surface, made) ?? place)),
   };

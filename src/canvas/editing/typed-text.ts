@@ -36,6 +36,8 @@ export interface TextTarget {
   text(): string | undefined;
   /** Writes the text; makes the card when there is none yet. Returns the id of what holds it. */
   write(change: Change, text: string): Id | undefined;
+  /** A text that says a value is the value, once it is all there; what was there before it stays. */
+  settle?(change: Change): void;
   /** Tells that the card it wrote now exists. */
   written(id: Id | undefined): void;
   box(): TextBox | undefined;

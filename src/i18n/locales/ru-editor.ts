@@ -109,6 +109,7 @@ export const ruEditor: Texts = {
     other: '{shown} из {n} дорожки',
   },
   'status.cards': { one: '{n} карточка', few: '{n} карточки', many: '{n} карточек', other: '{n} карточки' },
+  'status.next-pain': 'Перейти к следующей',
   'status.pains-without-owner': {
     one: '{n} боль без ответственного',
     few: '{n} боли без ответственного',
