@@ -92,7 +92,7 @@ describe('the demo pages', () => {
     await browser.context.route(/\/(dialogs|inspector)-[^/]*\.js$/, (route) => route.abort());
     await open('plain.html');
     const editor = page.locator('journey-map');
-    const told = editor.locator('jm-status-line [role="status"]');
+    const told = editor.locator('jm-status-line .told');
     await expect.poll(() => told.innerText()).toContain('could not be loaded');
     expect(await editor.locator('jm-inspector').count()).toBe(0);
     await startSample(editor);

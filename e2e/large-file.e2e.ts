@@ -88,11 +88,23 @@ describe('a file of 5 MB', () => {
         const editor = document.querySelector('journey-map');
         if (!editor) throw new Error('no editor');
         const own = await editor.create();
-        const reading = editor.importMap(new Blob([text.replace('"bench-', '"other-')]));
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        let begin = (): void => undefined;
+        let goOn = (): void => undefined;
+        const begun = new Promise<void>((resolve) => (begin = resolve));
+        const gate = new Promise<void>((resolve) => (goOn = resolve));
+        /** A file on a slow disk. */
+        class SlowFile extends Blob {
+          override async text(): Promise<string> {
+            begin();
+            await gate;
+            return super.text();
+          }
+        }
+        const reading = editor.importMap(new SlowFile([text.replace('"bench-', '"other-')]));
+        await begun;
         editor.edit('Rename', (change) => change.update(own, { title: 'Written meanwhile' }));
-        await editor.whenSaved();
         editor.remove();
+        goOn();
         const { mapId, issues } = await reading;
         document.body.append(editor);
         await editor.open(own);

@@ -30,6 +30,7 @@ const pages = ['run', '--config', 'vitest.e2e.config.ts'];
 const runs = [
   [process.execPath, [inRoot('scripts/build.mjs')], {}],
   [vitest, ['run', 'src/document/replicas.test.ts'], { SEEDS: values.seeds, STEPS: '200', COPIES: '4' }],
+  [vitest, ['run', 'src/model/parse-properties', 'src/compare/merge', 'src/lanes/lanes'], { PROPERTY_SHARE: '1' }],
   [vitest, ['run', 'src/formats/damaged-files', 'src/storage/damaged-rows'], { FUZZ: values.inputs }],
   [vitest, [...pages, 'e2e/close-trials'], { TRIALS: values.trials }],
   [vitest, [...pages, 'e2e/kills'], { KILLS: values.kills }],

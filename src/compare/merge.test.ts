@@ -7,6 +7,7 @@ import { writeMap } from '../model/write.js';
 import { arbitraryMap } from '../testing/arbitrary-map.js';
 import { editedMap } from '../testing/edited-map.js';
 import { smallMap } from '../testing/small-map.js';
+import { runs } from '../testing/property-runs.js';
 import { mergeMaps } from './merge.js';
 
 const seed = fc.nat(1e9);
@@ -30,7 +31,7 @@ describe('merging', () => {
           expect(merged).toMatchObject({ conflicts: [], restored: [], issues: [] });
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -46,7 +47,7 @@ describe('merging', () => {
           if (touched) expect(ids, card.id).toContain(card.id);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -60,7 +61,7 @@ describe('merging', () => {
           for (const { id } of [...mine[kind], ...theirs[kind]]) expect(ids).toContain(id);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -76,7 +77,7 @@ describe('merging', () => {
         });
         expect(conflicts.map(({ id, field }) => `${id} ${field ?? ''}`)).toEqual(asked);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -13,9 +13,9 @@ import { createGesture, type Gesture } from './gesture.js';
 import { freezeDeep } from './plain-value.js';
 import { LiveParts } from './live-parts.js';
 import type { OpenStep } from './open-step.js';
-import { OpenSteps, type HeldKey } from './open-steps.js';
+import { OpenSteps } from './open-steps.js';
 import { collect } from './recipe.js';
-import type { ChangeEvent, EditOptions, UndoState, UpdateListener } from './told.js';
+import type { ChangeEvent, EditOptions, HeldKey, UndoState, UpdateListener } from './told.js';
 import { loadUpdates, type Outcome } from './transactor.js';
 import { Edit } from './undo-stack.js';
 import { createDoc, draftOfMap } from './whole-map.js';
@@ -53,7 +53,10 @@ export class MapDocument {
     return new MapDocument(indexMap(map), () => createDoc(map));
   }
 
-  /** Of parts that were made in steps. */
+  /**
+   * Of parts that were made in steps.
+   * @internal
+   */
   static fromParts(index: MapIndex, parts: LiveParts): MapDocument {
     const document = new MapDocument(index, () => parts.transactor.doc);
     document.#take(parts);

@@ -4,7 +4,7 @@ import type { Draft } from './draft.js';
 import type { LiveParts } from './live-parts.js';
 import { OpenStep } from './open-step.js';
 import { sameValue } from './plain-value.js';
-import type { ChangeEvent } from './told.js';
+import type { ChangeEvent, HeldKey } from './told.js';
 import type { Outcome } from './transactor.js';
 import type { Edit } from './undo-stack.js';
 
@@ -13,13 +13,6 @@ interface StepGround {
   live(): LiveParts;
   write(draft: Draft, edit: Edit): Outcome;
   tell(event: ChangeEvent): void;
-}
-
-/** For a key that is held: what it does again and again is one step, told once it is released. */
-export interface HeldKey {
-  /** What is edited while this runs goes on with the step of the key, as long as it is called the same. */
-  hold(run: () => void): void;
-  release(): void;
 }
 
 export class OpenSteps implements HeldKey {

@@ -32,3 +32,10 @@ export interface UndoState {
   readonly undo: Message | undefined;
   readonly redo: Message | undefined;
 }
+
+/** For a key that is held: what it does again and again is one step, told once it is released. */
+export interface HeldKey {
+  /** What is edited while this runs goes on with the step of the key, as long as it is called the same. */
+  hold(run: () => void): void;
+  release(): void;
+}

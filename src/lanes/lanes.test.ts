@@ -12,6 +12,7 @@ import { indexMap } from '../model/map-index.js';
 import { checkDrawing, checkKind, checkNames } from '../testing/lane-kind-check.js';
 import { laneCards } from '../testing/lane-cards.js';
 import { holesOf } from '../testing/messages.js';
+import { runs } from '../testing/property-runs.js';
 import { icons } from '../theme/icons.js';
 import { commonFields } from './every-card.js';
 import { laneKinds, laneKindsOf } from './index.js';
@@ -191,7 +192,7 @@ describe.each(laneKinds.map((kind) => [kind.id, kind] as const))('the kind %s', 
       fc.property(cards, fc.constantFrom(110, 186, 320), fc.constantFrom(en, ru), lane, (given, width, t, fields) => {
         expect(faultsWith(kind, given, t, width, fields as Partial<Lane>)).toEqual([]);
       }),
-      { numRuns: held ? 25 : 2 },
+      { numRuns: held ? runs(25) : 2 },
     );
   });
 });

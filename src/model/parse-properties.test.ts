@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { arbitraryMap } from '../testing/arbitrary-map.js';
+import { runs } from '../testing/property-runs.js';
 import { isId } from '../base/ids.js';
 import { lanesWithoutCards } from './card-fields.js';
 import { setOwn } from './copy-data.js';
@@ -181,7 +182,7 @@ describe('a good map', () => {
         expect(writeMap(result.map!)).toBe(written);
         expect(writeMap(read(map, 'good maps').map!)).toBe(written);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -195,7 +196,7 @@ describe('a good map', () => {
           expect(result.map![kind]).toHaveLength(map[kind].length);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -216,7 +217,7 @@ describe('a damaged map', () => {
       fc.property(arbitraryMap(), fc.array(nastyChange, { minLength: 1, maxLength: 6 }), (map, changes) => {
         read(changed(map, changes), 'damaged maps');
       }),
-      { numRuns: 700 },
+      { numRuns: runs(700) },
     );
   });
 
@@ -228,7 +229,7 @@ describe('a damaged map', () => {
         // Only the id of the map itself is drawn anew when it has none.
         expect(first && { ...first, id: '', comments: [] }).toEqual(second && { ...second, id: '', comments: [] });
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -260,7 +261,7 @@ describe('a damaged map', () => {
           }
         }
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
     expect(compared).toBeGreaterThan(1000);
   });
@@ -295,7 +296,7 @@ describe('anything at all', () => {
           read(asMap ? { type: 'journeymap', ...Object.fromEntries(parts) } : value, 'foreign objects');
         },
       ),
-      { numRuns: 700 },
+      { numRuns: runs(700) },
     );
   });
 
@@ -307,7 +308,7 @@ describe('anything at all', () => {
     );
     fc.assert(
       fc.property(texts, (text) => void read(text, 'foreign texts')),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -339,7 +340,7 @@ describe('anything at all', () => {
         expect(place).toBeGreaterThanOrEqual(Math.max(0, good.lastIndexOf('\n', at - 1)));
         expect(fault.found === undefined).toBe(place >= text.length);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
     expect(faults).toBeGreaterThan(500);
   });

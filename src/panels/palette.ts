@@ -80,6 +80,20 @@ export class JmPalette extends LitElement {
         font-size: 12px;
         color: var(--_ink-2);
       }
+      /* One thing scrolls, and what is searched for stays in sight. */
+      @media (max-height: 400px) {
+        .input {
+          position: sticky;
+          inset-block-start: 2px;
+        }
+        ul {
+          max-block-size: none;
+          overflow: visible;
+        }
+        li {
+          scroll-margin-block-start: 44px;
+        }
+      }
       @media (pointer: coarse) {
         li {
           min-block-size: 44px;

@@ -69,6 +69,26 @@ export class JmDialog extends LitElement {
         margin-block-end: 12px;
         margin-inline-end: 12px;
       }
+      /* A phone, or a page enlarged four times: all of the window is the dialog's. */
+      @media (max-width: 400px), (max-height: 400px) {
+        dialog,
+        :host([wide]) dialog {
+          inline-size: 100vw;
+          max-inline-size: 100vw;
+          max-block-size: 100vh;
+          border: 0;
+          border-radius: 0;
+        }
+        :host([wide]) dialog {
+          block-size: 100vh;
+        }
+        header {
+          padding: 4px 8px 4px 12px;
+        }
+        .body {
+          padding: 0 12px 12px;
+        }
+      }
     `,
   ];
 
