@@ -94,6 +94,20 @@ export class JmPalette extends LitElement {
           scroll-margin-block-start: 44px;
         }
       }
+      @media (max-width: 400px) {
+        li {
+          flex-wrap: wrap;
+        }
+        .word {
+          flex-basis: 40%;
+        }
+        .why {
+          order: 1;
+          flex: 1 0 100%;
+          padding-inline-start: 26px;
+          text-align: start;
+        }
+      }
       @media (pointer: coarse) {
         li {
           min-block-size: 44px;
