@@ -37,6 +37,13 @@ function painsWithoutOwner(reader: MapReader): readonly Card[] {
   return pains.filter((pain) => !pain.owner?.trim());
 }
 
+/** What is cut off is in a tip. */
+function tellWhole({ currentTarget }: PointerEvent): void {
+  const told = currentTarget as HTMLElement;
+  if (told.scrollWidth > told.clientWidth) told.dataset['tip'] = told.textContent;
+  else delete told.dataset['tip'];
+}
+
 /** @summary The status line of the editor; what it says last is also told to screen readers. */
 export class JmStatusLine extends LitElement {
   static override styles = [
@@ -78,8 +85,21 @@ export class JmStatusLine extends LitElement {
         color: var(--_pain);
         font-weight: 600;
       }
-      .grow {
-        flex: 1;
+      /* However long it is, the map above stays where it is. */
+      .told {
+        flex: 1 1 16ch;
+        min-inline-size: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .note:empty {
+        margin-inline-start: -16px;
+      }
+      @container (inline-size < 60em) {
+        .counts {
+          display: none;
+        }
       }
       /* Little room: only whether it is saved and what was said. */
       @container (block-size < 420px) or (inline-size < 480px) {
@@ -90,18 +110,12 @@ export class JmStatusLine extends LitElement {
           flex-wrap: nowrap;
           padding-inline: 12px;
         }
-        .line > span:not(.grow) {
+        .line > span:not(.note, .told) {
           flex: none;
         }
         .line > span.failed {
           flex: 1 1 0;
           min-inline-size: 12ch;
-        }
-        .line > .told {
-          flex: 1 1 auto;
-          overflow: hidden;
-          text-overflow: ellipsis;
-          white-space: nowrap;
         }
       }
       button {
@@ -155,12 +169,12 @@ export class JmStatusLine extends LitElement {
     const keys = this.desk.action('shortcuts');
     return html`<div class="line" part="status">
       ${this.#state()}
-      <span class="extra">
+      <span class="extra counts">
         ${t(words.steps, { n: reader.count('steps') })} · ${this.#lanes()} ·
         ${t(words.cards, { n: reader.count('cards') })}
       </span>
-      <span class="told" role="status" aria-live="polite">${this.said}</span>
-      <span class="grow" role="status">${this.note?.text}</span>${this.note?.buttons}
+      <span class="told" role="status" aria-live="polite" @pointerover=${tellWhole}>${this.said}</span>
+      <span class="note" role="status">${this.note?.text}</span>${this.note?.buttons}
       ${
         open.length
           ? html`<button class="extra" data-next-pain data-tip=${t(words.nextPain)} @click=${() => this.#toPain(open)}>

@@ -261,6 +261,45 @@ describe('autosave', () => {
     expect(await storage.list()).to.have.length(1);
   });
 
+  it('R1 the same when a request failed before the browser said that the connection was gone', async () => {
+    const storage = indexedDb();
+    const { document, autosave } = await openWindow(storage);
+    document.write('a', 'one');
+    await autosave.whenSaved();
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function () {
+      IDBDatabase.prototype.transaction = transaction;
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    };
+    // As a thumbnail or a checkpoint, whose failure is nobody's business.
+    const listing = storage.list();
+    await deleteDB(library);
+    await listing;
+    await until(async () => (await storedTexts(storage))['a'] === 'one');
+  });
+
+  it('R1 the same when the answer to an earlier question comes after it', async () => {
+    const storage = indexedDb();
+    const { document, autosave } = await openWindow(storage);
+    document.write('a', 'one');
+    await autosave.whenSaved();
+    const load = storage.load.bind(storage);
+    let answer = (): void => undefined;
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    storage.load = async (...wanted) => {
+      storage.load = load;
+      const rows = await load(...wanted);
+      await late;
+      return rows;
+    };
+    const reading = autosave.catchUp();
+    await pause(20);
+    await deleteDB(library);
+    answer();
+    await reading;
+    await until(async () => (await storedTexts(storage))['a'] === 'one');
+  });
+
   it('R1 two windows without channels stay alike after their database was deleted', async () => {
     const { BroadcastChannel } = window;
     Object.defineProperty(window, 'BroadcastChannel', { value: undefined, configurable: true, writable: true });

@@ -206,16 +206,20 @@ export class Autosave {
   async #readNews(): Promise<void> {
     const { id, storage, document, era } = this.#options;
     this.#readAgain = false;
-    const news = await storage.load(id, this.#doubtful ? undefined : this.#cursor).catch(storageError);
+    // A connection that is lost meanwhile is a doubt that this answer cannot settle.
+    const doubtful = this.#doubtful;
+    this.#doubtful = false;
+    const news = await storage.load(id, doubtful ? undefined : this.#cursor).catch(storageError);
     if (this.#closed) return;
     if (news instanceof StorageError) {
+      this.#doubtful ||= doubtful;
       // A newer version took over while this window was open. Any other fault is told when an edit is written.
       if (news.fault === 'newer') this.#queue.end('newer');
       else if (this.#doubtful) this.#askLater();
       return;
     }
     const { head, rows, cursor } = news;
-    if (this.#doubtful) this.#wasAway(head !== undefined);
+    if (doubtful && !head) this.#writeAnew();
     if ((head && isNewer(head, era)) || rows.some((row) => isNewer(row, era))) {
       this.#queue.end('newer');
       return;
@@ -226,14 +230,13 @@ export class Autosave {
 
   /** While the browser deletes, it does not answer. */
   #askLater(): void {
+    this.#readAgain = false;
     const timer = setTimeout(() => void this.catchUp(), doubtPause);
     this.#leave.push(() => clearTimeout(timer));
   }
 
-  /** Deleted with its database, it is written whole; else what is held is on its way already. */
-  #wasAway(isThere: boolean): void {
-    this.#doubtful = false;
-    if (isThere) return;
+  /** Deleted with its database, it is written whole; what is held is on its way already. */
+  #writeAnew(): void {
     this.#cursor = undefined;
     this.#compaction.forget();
     if (!this.#queue.holds) this.#queue.push(this.#options.document.encode());

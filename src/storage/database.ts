@@ -23,7 +23,7 @@ export class Database {
   readonly name: string;
   /** A connection was opened, the first time or again. */
   readonly opened = new Emitter<undefined>();
-  /** The browser took the connection away: data may have gone, or a newer version came. */
+  /** The connection is gone: data may have gone with it, or a newer version came. */
   readonly taken = new Emitter<undefined>();
   #handle: LibraryDatabase | undefined;
   #opening: Promise<LibraryDatabase> | undefined;
@@ -52,7 +52,7 @@ export class Database {
       } catch (error) {
         const fault = storageError(error);
         if (fault.fault !== 'lost') throw fault;
-        this.#drop(handle);
+        this.#giveUp(handle);
       }
     }
     const opened = await this.open();
@@ -60,7 +60,7 @@ export class Database {
       return await work(opened);
     } catch (error) {
       const fault = storageError(error);
-      if (fault.fault === 'lost') this.#drop(opened);
+      if (fault.fault === 'lost') this.#giveUp(opened);
       throw fault;
     }
   }
@@ -152,9 +152,12 @@ export class Database {
     return database;
   }
 
+  /** Whoever notices first that it is gone, a request or the browser, tells. */
   #giveUp(database: LibraryDatabase): void {
     const used = this.#handle === database;
-    this.#drop(database);
+    if (used) this.#handle = undefined;
+    // Transactions under way still end; a dead connection does not mind.
+    database.close();
     if (used) this.taken.emit(undefined);
   }
 
@@ -168,11 +171,5 @@ export class Database {
     this.#limit = openLimit;
     this.opened.emit(undefined);
     return database;
-  }
-
-  #drop(database: LibraryDatabase): void {
-    if (this.#handle === database) this.#handle = undefined;
-    // Transactions under way still end; a dead connection does not mind.
-    database.close();
   }
 }

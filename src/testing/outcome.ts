@@ -56,3 +56,12 @@ export async function settled(element: JourneyMapElement): Promise<string> {
     before = now;
   }
 }
+
+/** The parts of two outcomes that are not the same, with both. */
+export function differences(one: string, other: string): readonly string[] {
+  const [first, second] = [one, other].map((text) => Object.entries(JSON.parse(text) as Record<string, unknown>));
+  return (first ?? []).flatMap(([part, value], at) => {
+    const [had, has] = [JSON.stringify(value), JSON.stringify(second?.[at]?.[1])];
+    return had === has ? [] : [`${part}: ${had} and ${has}`];
+  });
+}
