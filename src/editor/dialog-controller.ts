@@ -5,6 +5,7 @@ import type { MenuRequest } from '../canvas/pointer-controller.js';
 import type { Picked } from '../canvas/surface.js';
 import type { Format } from '../formats/format.js';
 import type { Translate } from '../i18n/translate.js';
+import type { JourneyMap } from '../model/journey-map.js';
 import { menuItems, type Desk } from '../panels/desk.js';
 import type { LibraryHost } from '../panels/library-host.js';
 import type { PasteQuestion } from '../panels/paste-dialog.js';
@@ -59,7 +60,7 @@ export class DialogController implements ReactiveController {
       else {
         const { LibraryDesk, defineDialogs } = await import('./dialogs.js');
         defineDialogs();
-        this.#library ??= new LibraryDesk(this.#maps, this.#host.pictures, () => this.#host.t);
+        this.#library ??= new LibraryDesk(this.#maps, this.#host.pictures, () => this.#host.t, this.#paint);
       }
     } catch {
       const desk = this.#desk();
@@ -70,6 +71,11 @@ export class DialogController implements ReactiveController {
     await this.#host.updateComplete;
     await this.#host.shadowRoot?.querySelector<Shown>('[data-dialog]')?.show(given);
   }
+
+  readonly #paint = async (map: JourneyMap): Promise<Blob | undefined> => {
+    const context = this.#desk()?.context;
+    return context && (await import('./thumbnail.js')).paintMap(map, context);
+  };
 
   /** Takes a file in: a copy of the open map is offered to be merged with it, any other opens as a map of its own. */
   readonly take = async (file: Blob): Promise<TransferResult> => {

@@ -1,5 +1,6 @@
 /** What the library dialog can do with the maps around the open one; loaded with the dialog. */
 import { newId, type Id } from '../base/ids.js';
+import type { JourneyMap } from '../model/journey-map.js';
 import type { BackupLosses, BackupPreview, LibraryHost } from '../panels/library-host.js';
 import type { PageListed } from '../storage/page-maps.js';
 import type { ListedMap, StorageSpace } from '../storage/storage-adapter.js';
@@ -16,16 +17,22 @@ import type { Translate } from '../i18n/translate.js';
 /** ms for which a deleted map can be brought back. */
 const keptFor = 30 * 24 * 60 * 60 * 1000;
 
+/** A small picture of a map. */
+type Paint = (map: JourneyMap) => Promise<Blob | undefined>;
+
 export class LibraryDesk implements LibraryHost {
   #maps: MapOpener;
   #t: () => Translate;
   #pictures: PicturesController;
+  #paint: Paint;
+  #painted: Promise<Blob | undefined> = Promise.resolve(undefined);
   #made: PageLibrary | undefined;
 
-  constructor(maps: MapOpener, pictures: PicturesController, t: () => Translate) {
+  constructor(maps: MapOpener, pictures: PicturesController, t: () => Translate, paint: Paint = async () => undefined) {
     this.#maps = maps;
     this.#pictures = pictures;
     this.#t = t;
+    this.#paint = paint;
   }
 
   /** What has lain in the bin for long enough goes when somebody looks. */
@@ -74,8 +81,18 @@ export class LibraryDesk implements LibraryHost {
     await (await this.#library).purge(id);
   }
 
+  /** A map that was never open here, as one of a backup, is painted now; one after the other, for there may be many. */
   async thumbnail(id: Id): Promise<Blob | undefined> {
-    return this.#maps.library?.storage.getThumbnail?.(id);
+    const storage = this.#maps.library?.storage;
+    const kept = await storage?.getThumbnail?.(id);
+    if (kept) return kept;
+    const paint = async (): Promise<Blob | undefined> => {
+      const map = await (await this.#library).read(id);
+      const picture = map && (await this.#paint(map));
+      if (picture) await storage?.putThumbnail?.(id, picture);
+      return picture;
+    };
+    return (this.#painted = this.#painted.then(paint, paint));
   }
 
   /** A store that gives nothing has no room to tell of. */

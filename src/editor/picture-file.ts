@@ -36,7 +36,7 @@ export async function readyPicture(file: Blob): Promise<ReadyPicture> {
   if (!type) return { refused: (await isSvg(file)) ? words.svg : words.type };
   if (file.size > mostRead) return tooLarge;
   const picture = file.slice(0, file.size, type);
-  const bitmap = await createImageBitmap(picture).catch(() => undefined);
+  const bitmap = await createImageBitmap(picture).catch(() => shownBitmap(picture));
   if (!bitmap) return { refused: words.broken };
   try {
     const { width, height } = bitmap;
@@ -52,6 +52,20 @@ export async function readyPicture(file: Blob): Promise<ReadyPicture> {
     return tooLarge;
   } finally {
     bitmap.close();
+  }
+}
+
+/** Firefox makes no bitmap of a JPEG that begins with what the camera wrote, and shows it all the same. */
+async function shownBitmap(picture: Blob): Promise<ImageBitmap | undefined> {
+  const image = new Image();
+  image.src = URL.createObjectURL(picture);
+  try {
+    await image.decode();
+    return await createImageBitmap(image);
+  } catch {
+    return undefined;
+  } finally {
+    URL.revokeObjectURL(image.src);
   }
 }
 

@@ -217,15 +217,15 @@ describe('a picture put into a card', () => {
     const plain = new Uint8Array(await (await paintPicture(64, 32, 'teal', 'image/jpeg')).arrayBuffer());
     const camera = Uint8Array.from([0xff, 0xe1, 0, exif.length + 2, ...exif]);
     const taken = new Blob([plain.slice(0, 2), camera, plain.slice(2)], { type: 'image/jpeg' });
-    // Not every Firefox can make a bitmap of such a file; then it is refused, and nothing is told either.
-    if (!(await createImageBitmap(taken).catch(() => undefined))) return;
     const ready = await readyPicture(taken);
     if ('refused' in ready) throw new Error('refused');
     expect([ready.smaller, ready.file.type]).to.deep.equal([false, 'image/jpeg']);
     expect(await ready.file.text()).not.to.contain('GPS');
-    const bitmap = await createImageBitmap(ready.file);
-    expect([bitmap.width, bitmap.height]).to.deep.equal([32, 64]);
-    bitmap.close();
+    const image = new Image();
+    image.src = URL.createObjectURL(ready.file);
+    await image.decode();
+    expect([image.naturalWidth, image.naturalHeight]).to.deep.equal([32, 64]);
+    URL.revokeObjectURL(image.src);
   });
 
   it('R1 is not put in when the store does not take it, which is said', async () => {

@@ -1,6 +1,7 @@
 /** Proves that the list of maps shows what they look like, and that no edit waits for it. */
 import { expect } from '@open-wc/testing';
 import '../define.js';
+import { MapLibrary } from '../storage/map-library.js';
 import { MemoryStorage } from '../storage/memory-storage.js';
 import { smallMap } from '../testing/small-map.js';
 import { until } from '../testing/until.js';
@@ -68,10 +69,13 @@ describe('the pictures of the library', () => {
     expect(data[0], 'on a light ground').to.be.above(200);
   });
 
-  it('stand beside the titles; a map without one has a quiet sign', async () => {
+  it('stand beside the titles, also of a map that was never open; one without steps has a quiet sign', async () => {
     const id = await leftMap();
+    const library = new MapLibrary('journeymap', storage);
+    await library.add({ ...smallMap(), id: 'restored' });
+    await library.add({ ...smallMap(), id: 'bare', steps: [], cards: [], links: [] });
+    library.close();
     const element = await show();
-    await element.create('customer-journey');
     await element.run('open-map');
     const list = await until(
       () =>
@@ -86,7 +90,10 @@ describe('the pictures of the library', () => {
     expect(image.alt).to.equal('');
     // Painted on a light ground, it would be the brightest thing in a dark theme.
     expect(getComputedStyle(image).filter).to.contain('invert');
-    const here = element.value?.id ?? '';
-    await until(() => pictureOf(here)?.querySelector('svg'), 'the sign');
+    const painted = await until(() => pictureOf('restored')?.querySelector('img'), 'the one that is painted now');
+    await until(() => painted.naturalWidth > 0, 'its pixels');
+    expect(await storage.getThumbnail('restored'), 'and kept').not.to.equal(undefined);
+    await until(() => pictureOf('bare')?.querySelector('svg'), 'the sign');
+    expect(await storage.getThumbnail('bare')).to.equal(undefined);
   });
 });

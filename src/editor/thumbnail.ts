@@ -1,6 +1,13 @@
-/** Paints the open map as a small picture for the list of maps; loaded when the page is idle. */
+/** Paints a map as a small picture for the list of maps; loaded when the page is idle, or for a map that was never opened. */
 import { OverviewPainter } from '../canvas/overview-painter.js';
+import type { Translate } from '../i18n/translate.js';
+import type { LaneKinds } from '../layout/lane-kind.js';
+import { layoutMap } from '../layout/map-layout.js';
+import { approximateMetrics } from '../layout/measure.js';
 import type { MapLayout } from '../layout/places.js';
+import { createMeasure } from '../layout/text-wrap.js';
+import type { JourneyMap } from '../model/journey-map.js';
+import { indexMap } from '../model/map-index.js';
 import { colorNames, palette, type ColorName } from '../theme/palette.js';
 
 const most = { width: 240, height: 150 };
@@ -42,4 +49,13 @@ export async function paintThumbnail(layout: MapLayout): Promise<Blob | undefine
     if (blob && blob.size <= mostBytes) return blob;
   }
   return undefined;
+}
+
+/** A map that is not open. Words are not seen in the picture, so their width need not be that of the page's font. */
+export async function paintMap(
+  map: JourneyMap,
+  { kinds, t }: { readonly kinds: LaneKinds; readonly t: Translate },
+): Promise<Blob | undefined> {
+  if (!map.steps.length) return undefined;
+  return paintThumbnail(layoutMap(indexMap(map), kinds, createMeasure(approximateMetrics), t));
 }
