@@ -17,6 +17,8 @@ const schemaFile = fileURLToPath(new URL('../dist/journeymap.schema.json', impor
 const journey = journeyToType();
 // Wide enough to have every card of the journey in sight, so that what is drawn can be counted.
 const viewport = { width: 3200, height: 1300 };
+/** By keys one goes to what is out of sight. */
+const usualWindow = { width: 1280, height: 800 };
 
 let server: Awaited<ReturnType<typeof serve>>;
 let browser: OpenBrowser;
@@ -128,7 +130,7 @@ describe('a journey built by hand', () => {
     ...chosenBrowsers().map((engine) => ({ engine, direction: 'ltr' as const })),
     { engine: 'chromium', direction: 'rtl' as const },
   ])('R3 R10 B21 is built by keys alone in $engine, $direction, and is the same map', async ({ engine, direction }) => {
-    const { page, close } = await openForKeys(engine, server.address, viewport, direction);
+    const { page, close } = await openForKeys(engine, server.address, usualWindow, direction);
     const keys = new KeyboardEditor(page, direction);
     const scores = byMouse.cards.flatMap(({ score }) => (score === undefined ? [] : [score]));
     await buildByKeys(keys, journey, scores);

@@ -34,7 +34,10 @@ export async function bundleBrowserTests(files, folder) {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     conditions: ['production'],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env.BEGINNINGS': JSON.stringify(process.env.BEGINNINGS ?? '40'),
+    },
     external: ['/__web-dev-server__*'],
     // package.json calls the source free of side effects; a test file is nothing else.
     ignoreAnnotations: true,

@@ -16,6 +16,8 @@ const { values } = parseArgs({
     inputs: { type: 'string', default: '10000' },
     /** Times the browser is killed while it writes, and as many while it compacts, in each engine. */
     kills: { type: 'string', default: '50' },
+    /** Maps begun in three windows at the same time, in each engine. */
+    beginnings: { type: 'string', default: '500' },
     /** Maps opened, edited 200 times and closed again in one window. */
     visits: { type: 'string', default: '100' },
     /** How long the monkey plays. */
@@ -34,6 +36,7 @@ const runs = [
   [vitest, ['run', 'src/formats/damaged-files', 'src/storage/damaged-rows'], { FUZZ: values.inputs }],
   [vitest, [...pages, 'e2e/close-trials'], { TRIALS: values.trials }],
   [vitest, [...pages, 'e2e/kills'], { KILLS: values.kills }],
+  [process.execPath, [inRoot('scripts/browser.mjs'), 'src/storage/map-library'], { BEGINNINGS: values.beginnings }],
   [vitest, [...pages, 'e2e/full-disk'], { DISK: '1' }],
   [vitest, [...pages, 'e2e/large-file'], {}],
   [vitest, [...pages, 'e2e/soak'], { VISITS: values.visits }],

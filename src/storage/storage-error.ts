@@ -44,7 +44,11 @@ function errorName(error: unknown): string {
 /** What to tell the user; the map stays usable in every case. */
 export const faultMessages: Readonly<Record<StorageFault, Message>> = {
   quota: message('storage.quota', 'The browser’s storage is full. Your edits are kept in this window only.'),
-  lost: message('storage.lost', 'The connection to the browser’s storage broke. It is being opened again.'),
+  // Chromium calls a disk without room an unknown error.
+  lost: message(
+    'storage.lost',
+    'The connection to the browser’s storage broke; the disk may be full. It is being opened again.',
+  ),
   blocked: message('storage.blocked', 'Another tab holds an older version. Close or reload it to go on saving.'),
   newer: message('storage.newer', 'This map was saved by a newer version. Reload the page to edit it.'),
   taken: message(
