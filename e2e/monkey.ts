@@ -3,14 +3,17 @@ import type { CDPSession, Page } from 'playwright-core';
 import { parseMap } from '../src/model/parse.js';
 import { writeMap } from '../src/model/write.js';
 import { Random } from '../src/testing/random.js';
+import { heapData, type HeapData } from './heap-data.js';
 
 export interface MonkeyReport {
   readonly deeds: Readonly<Record<string, number>>;
   readonly reloads: number;
   /** Cards there were in the fullest map. */
   readonly mostCards: number;
-  /** Heap with a blank map at the end of a span, as a share of that at its begin; the largest. */
+  /** What is held with a blank map at the end of a span, as a share of that at its begin; the largest. */
   readonly heapGrowth: number;
+  /** What was held at the begin and the end of each span, in MB: data, and code beside it. */
+  readonly heaps: readonly string[];
 }
 
 interface Deed {
@@ -40,7 +43,7 @@ const chords = [
 
 /** After so many deeds it is looked whether the map holds together. */
 const lookEvery = 40;
-/** Deeds between two reloads: in a long play enough for every part to be loaded and made fast in the first third (13 MB after 1,200 deeds, 14 MB after 3,400), from which on the heap may hardly grow. */
+/** Deeds between two reloads: in a long play enough for every part to be loaded in the first third, from which on what is held may hardly grow. */
 const shortSpan = 120;
 const longSpan = 2400;
 
@@ -61,17 +64,20 @@ export class Monkey {
     const deeds = duration < 600_000 ? shortSpan : longSpan;
     let reloads = 0;
     let heapGrowth = 0;
+    const heaps: string[] = [];
     const session = await this.#page.context().newCDPSession(this.#page);
     do {
       await this.#span(deeds / 3);
       const before = await this.#heap(session);
       await this.#span((deeds * 2) / 3);
-      heapGrowth = Math.max(heapGrowth, (await this.#heap(session)) / before);
+      const after = await this.#heap(session);
+      heapGrowth = Math.max(heapGrowth, after.data / before.data);
+      heaps.push([before, after].map(({ data, code }) => `${inMegabytes(data)} + ${inMegabytes(code)}`).join(' to '));
       await this.#span(lookEvery);
       await this.#reload();
       reloads++;
     } while (Date.now() < end);
-    return { deeds: this.#deeds, reloads, mostCards: this.#mostCards, heapGrowth };
+    return { deeds: this.#deeds, reloads, mostCards: this.#mostCards, heapGrowth, heaps };
   }
 
   async #span(count: number): Promise<void> {
@@ -162,8 +168,8 @@ export class Monkey {
     );
   }
 
-  /** Bytes in use while a blank map is shown; then the map is opened again. */
-  async #heap(session: CDPSession): Promise<number> {
+  /** What is held while a blank map is shown; then the map is opened again. */
+  async #heap(session: CDPSession): Promise<HeapData> {
     await this.#page.keyboard.press('Escape');
     await this.#page.keyboard.press('Escape');
     const show = (id: string | undefined): Promise<string> =>
@@ -180,11 +186,13 @@ export class Monkey {
     // Timers of what was done before have run by then.
     await this.#page.waitForTimeout(1500);
     await session.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    const held = await heapData(session);
     await show(shown);
-    return usedSize;
+    return held;
   }
 }
+
+const inMegabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
 
 const idOf = (text: string): string => (JSON.parse(text) as { id: string }).id;
 

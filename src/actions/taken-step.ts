@@ -21,10 +21,12 @@ interface Taken {
   readonly focus: Place | undefined;
   /** The sentence around what was taken back. */
   readonly said: Message;
+  /** Whether the map was edited since. */
+  readonly isPast: () => boolean;
 }
 
 export async function showTaken(context: ActionContext, taken: Taken): Promise<void> {
-  const { event, said } = taken;
+  const { event, said, isPast } = taken;
   const { t, host } = context;
   const edit = shorten(event.label ? t(event.label) : '', longestLabel);
   const step = (longest: number): string => {
@@ -32,7 +34,7 @@ export async function showTaken(context: ActionContext, taken: Taken): Promise<v
     return what ? t(about, { edit, what }) : edit;
   };
   host.say(verbatim(fitted((longest) => t(said, { edit: step(longest) })) ?? t(said, { edit })));
-  await show(context, taken);
+  if (!isPast()) await show(context, taken);
 }
 
 const containers = ['stages', 'steps', 'lanes'] as const;

@@ -15,7 +15,7 @@ const stepOf = ({ document }: ActionContext, way: Way): Message | undefined =>
 
 /** What is said and shown of it is loaded with the first time. */
 async function go(context: ActionContext, way: Way): Promise<void> {
-  const { document, session, host, t } = context;
+  const { document, reader, session, host, t } = context;
   const { focus } = session.state;
   let event: ChangeEvent | undefined;
   const stop = document.onChange((told) => (event = told));
@@ -23,8 +23,11 @@ async function go(context: ActionContext, way: Way): Promise<void> {
   stop();
   const { label } = event ?? {};
   if (!event || !label) return;
+  const { version } = reader;
   const taken = await import('./taken-step.js').catch(() => undefined);
-  if (taken) await taken.showTaken(context, { event, focus, said: said[way] });
+  // Who has gone on meanwhile is not called back.
+  const isPast = (): boolean => reader.version !== version;
+  if (taken) await taken.showTaken(context, { event, focus, said: said[way], isPast });
   else host.say(said[way], { edit: t(label) });
 }
 

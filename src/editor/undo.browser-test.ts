@@ -94,6 +94,18 @@ describe('undo and redo', () => {
     expect(page.element.selection).to.deep.equal([near.card]);
   });
 
+  it('call nobody back who has gone on meanwhile', async () => {
+    await open();
+    page.element.edit('Far away', (change) => change.update(far.card, { text: 'Far' }));
+    await goTo(near);
+    const undone = page.element.run('undo');
+    page.element.edit('Typed', (change) => change.update(near.card, { text: 'Typed' }));
+    await undone;
+    await settled(page.element);
+    expect([focused(), ...page.element.selection]).to.deep.equal([near.card, near.card]);
+    expect(isSeen(near.card)).to.equal(true);
+  });
+
   it('leave the map where it is when the change is in sight', async () => {
     await open();
     await goTo(far);
