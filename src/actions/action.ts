@@ -8,6 +8,11 @@ import type { Lane } from '../model/journey-map.js';
 import type { MapReader } from '../model/map-index.js';
 import type { Editing, Place, Session } from '../session/session.js';
 
+export interface FollowOptions {
+  readonly focus?: boolean;
+  readonly isPast: () => boolean;
+}
+
 /** What the drawing surface can be asked to do. */
 export interface Surface {
   zoomTo(to: 'fit' | number): void;
@@ -17,9 +22,9 @@ export interface Surface {
   focusPlace(place: Place): void;
   /**
    * Brings into sight what is out of it, and leaves the map alone else. A focus that is on the map goes to a place, unless
-   * `focus` is false; resolves to whether it did.
+   * `focus` is false; resolves to whether it did. Nothing is done once `isPast`.
    */
-  follow(what: Id | Place, options?: { readonly focus?: boolean }): Promise<boolean>;
+  follow(what: Id | Place, options: FollowOptions): Promise<boolean>;
   startEditing(editing: Editing): void;
   /** px that a lane is high as it is drawn, and would be at least. */
   heightOf(lane: Id): { readonly now: number; readonly least: number } | undefined;

@@ -26,7 +26,7 @@ interface Taken {
 }
 
 export async function showTaken(context: ActionContext, taken: Taken): Promise<void> {
-  const { event, said, isPast } = taken;
+  const { event, said } = taken;
   const { t, host } = context;
   const edit = shorten(event.label ? t(event.label) : '', longestLabel);
   const step = (longest: number): string => {
@@ -34,7 +34,7 @@ export async function showTaken(context: ActionContext, taken: Taken): Promise<v
     return what ? t(about, { edit, what }) : edit;
   };
   host.say(verbatim(fitted((longest) => t(said, { edit: step(longest) })) ?? t(said, { edit })));
-  if (!isPast()) await show(context, taken);
+  await show(context, taken);
 }
 
 const containers = ['stages', 'steps', 'lanes'] as const;
@@ -61,7 +61,8 @@ function withGone(reader: MapReader, replaced: NonNullable<ChangeEvent['replaced
 }
 
 /** Brings it into sight. Who is on the map is led to the cards, which are selected, so that the next command is about them. */
-async function show(context: ActionContext, { event: { changed, replaced = [] }, focus }: Taken): Promise<void> {
+async function show(context: ActionContext, { event, focus, isPast }: Taken): Promise<void> {
+  const { changed, replaced = [] } = event;
   const { reader, session, surface } = context;
   const there = [...(changed.cards ?? [])].flatMap((id) => reader.get('cards', id) ?? []);
   const gone = replaced.flatMap(({ kind, id, before }) =>
@@ -70,18 +71,18 @@ async function show(context: ActionContext, { event: { changed, replaced = [] },
   const card = there.find(({ id }) => id === focus?.card) ?? there[0];
   if (card) {
     const place = placeOf(context, card);
-    if (place && (await surface.follow(place))) session.select(there.map(({ id }) => id));
+    if (place && (await surface.follow(place, { isPast }))) session.select(there.map(({ id }) => id));
     return;
   }
   const was = gone.find(({ id }) => id === focus?.card) ?? gone[0];
   const cell = was && placeOf(context, was);
   if (was && cell && reader.get('lanes', cell.lane)) {
     // The focus finds its own way to a neighbour of what it was on.
-    await surface.follow({ lane: cell.lane, step: cell.step }, { focus: was.id !== focus?.card });
+    await surface.follow({ lane: cell.lane, step: cell.step }, { focus: was.id !== focus?.card, isPast });
     return;
   }
   const id = placedIds(context, changed).find((one) => reader.kindOf(one));
-  if (id !== undefined) await surface.follow(id);
+  if (id !== undefined) await surface.follow(id, { isPast });
 }
 
 /** What of a change stands somewhere: links and comments where they begin. */

@@ -1,4 +1,5 @@
 /** Shows where the map changed without the user's hand: what is in sight stays where it is, a focus on the map goes along. */
+import type { FollowOptions } from '../actions/action.js';
 import type { Rect } from '../base/geometry.js';
 import type { Id } from '../base/ids.js';
 import { visibleRect } from '../canvas/camera.js';
@@ -10,18 +11,19 @@ import type { Place } from '../session/session.js';
 export async function followChange(
   parts: { readonly canvas: JmCanvas | null; readonly outline: JmOutline | null; readonly toOutline: boolean },
   what: Id | Place,
-  focus: boolean,
+  { focus = true, isPast }: FollowOptions,
 ): Promise<boolean> {
   const { canvas, outline } = parts;
   const isPlace = typeof what !== 'string';
   if (outline && parts.toOutline) {
     await outline.updateComplete;
+    if (isPast()) return false;
     if (isPlace && focus) outline.focusPlace(what);
     else outline.reveal(isPlace ? (what.card ?? what.step) : what);
     return isPlace && focus;
   }
   await canvas?.updateComplete;
-  if (!canvas?.isConnected || !canvas.layout) return false;
+  if (!canvas?.isConnected || !canvas.layout || isPast()) return false;
   const seen = isSeen(canvas, what);
   const goes = isPlace && focus && canvas.matches(':focus-within');
   if (goes) canvas.focusPlace(what, { reveal: !seen });

@@ -77,12 +77,12 @@ export class PanelController implements ReactiveController {
         void updated().then(() => canvas()?.reveal(id));
         this.#outline?.reveal(id);
       },
-      follow: async (what, { focus = true } = {}) => {
+      follow: async (what, options) => {
         const { followChange } = await import('./change-follower.js');
         await updated();
         const outline = this.#outline;
         const toOutline = this.covers || Boolean(outline?.matches(':focus-within'));
-        return followChange({ canvas: canvas(), outline, toOutline }, what, focus);
+        return followChange({ canvas: canvas(), outline, toOutline }, what, options);
       },
     };
   }

@@ -126,6 +126,8 @@ describe('the outline', () => {
     page.element.undo();
     await settled(page.element);
     expect(one<HTMLTextAreaElement>('card a').value).to.equal('First');
+    await until(() => focusedKey() === 'card a', 'the focus on what was taken back');
+    await focus('card b');
     await type('x');
     await press(page, 'Escape');
     expect(textOf('b')).to.equal('Second');
