@@ -4,7 +4,7 @@ import type { Id } from '../base/ids.js';
 import { Compaction, type CompactionTimes } from './compaction.js';
 import { Journal, type JournalEntry } from './journal.js';
 import { areKin, authorsWithin } from './kinship.js';
-import type { LiveDocument } from './live-document.js';
+import { applyIfReadable, type LiveDocument } from './live-document.js';
 import { isPageVisible, watchPage } from './page-life.js';
 import { SaveQueue, type SaveStatus } from './save-queue.js';
 import {
@@ -224,7 +224,7 @@ export class Autosave {
       this.#queue.end('newer');
       return;
     }
-    for (const row of rows) if (isSameEra(row, era)) applyReadable(document, row.update);
+    for (const row of rows) if (isSameEra(row, era)) applyIfReadable(document, row.update);
     this.#cursor = cursor;
   }
 
@@ -240,14 +240,5 @@ export class Autosave {
     this.#cursor = undefined;
     this.#compaction.forget();
     if (!this.#queue.holds) this.#queue.push(this.#options.document.encode());
-  }
-}
-
-/** A damaged row is left out; it stays in the store. */
-function applyReadable(document: LiveDocument, update: Uint8Array): void {
-  try {
-    document.applyUpdate(update);
-  } catch {
-    // Other rows may still be whole.
   }
 }

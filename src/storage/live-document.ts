@@ -10,3 +10,12 @@ export interface LiveDocument {
   /** The whole document as one update, or what a document with this state vector lacks. */
   encode(since?: Uint8Array): Uint8Array;
 }
+
+/** What is damaged is left out, for the rest may be whole; it stays where it came from. */
+export function applyIfReadable(document: LiveDocument, update: Uint8Array): void {
+  try {
+    document.applyUpdate(update);
+  } catch {
+    // Whoever opens the map is told.
+  }
+}
