@@ -4,7 +4,7 @@ import { message } from '../i18n/translate.js';
 import type { Card } from '../model/journey-map.js';
 import type { Place } from '../session/session.js';
 import type { Action, ActionArgs, ActionContext } from './action.js';
-import { movedCards } from './move.js';
+import { movedCards, tellKept } from './move.js';
 import { spoken } from './spoken.js';
 import { placeOf, stepOf, targetIds, targetPlace, targetsOf } from './targets.js';
 
@@ -164,6 +164,7 @@ function moveCards(direction: Direction, label: Action['label'], key: string): A
       const first = context.reader.get('cards', cards[0]?.id ?? '');
       const place = first && placeOf(context, first);
       if (place) context.surface.focusPlace(place);
+      tellKept(context, cards);
     },
   };
 }

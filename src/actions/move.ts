@@ -15,6 +15,16 @@ function follow(context: ActionContext, id: Id | undefined): void {
   if (place) context.surface.focusPlace(place);
 }
 
+/** A point that left its curve is not seen as one any more: what became of its value is said. */
+export function tellKept(context: ActionContext, before: readonly Card[]): void {
+  const { kinds, reader } = context;
+  if (before.every(({ lane }) => kinds.get(reader.get('lanes', lane)?.type ?? '').scope !== 'lane')) return;
+  import('./kept-value.js').then(
+    ({ sayKept }) => sayKept(context, before),
+    () => undefined,
+  );
+}
+
 /**
  * With a place: after its card, or first or last in its cell as `value` says (`first`, else last). Without one the
  * user is asked.
@@ -28,7 +38,8 @@ const moveTo: Action = {
   enabled: (context, args) => targetsOf(context, args, 'cards').length > 0,
   run: (context, args) => {
     const { document, reader, session, host } = context;
-    const ids = targetsOf(context, args, 'cards').map(({ id }) => id);
+    const cards = targetsOf(context, args, 'cards');
+    const ids = cards.map(({ id }) => id);
     const { place } = args;
     if (!place) {
       session.select(ids);
@@ -46,6 +57,7 @@ const moveTo: Action = {
       }
     });
     follow(context, ids[0]);
+    tellKept(context, cards);
   },
 };
 

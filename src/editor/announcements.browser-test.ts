@@ -120,6 +120,23 @@ describe('what the editor says', () => {
     expect(told[0]).to.match(/^Duplicate: “So slow”, /);
   });
 
+  it('tells of a point moved off its curve that it is none there, and that its value is kept', async () => {
+    await open();
+    page.element.edit('Points', (change) => {
+      change.update('lane1', { type: 'emotion' });
+      for (const id of ['card1_2_1', 'card1_2_0']) change.update(id, { score: -1.5 });
+    });
+    const kept = 'Moved to Lane 2: no point there. The value −1.5 is kept for a lane of “Emotions”';
+    await run('move-card-down');
+    await until(() => said.at(-1) === kept, 'what became of it');
+    expect(page.element.value?.cards.find(({ id }) => id === 'card1_2_1')).to.include({ lane: 'lane2', score: -1.5 });
+    await run('undo');
+    await run('move-to', { ids: ['card1_2_0', 'card1_2_1'], place: { lane: 'lane0', step: 'step2' } });
+    expect(said.at(-1)).to.match(/^Moved: 2 are no points there\. /);
+    await run('undo');
+    expect((await run('move-card-right')).told[0], 'along the curve').to.match(/^Move a card: /);
+  });
+
   it('tells what is undone and done again, and where, of what went too', async () => {
     await open();
     await run('delete');

@@ -10,6 +10,9 @@ export const ruOutline: Texts = {
 
   'said.edited': '{edit}: {what}',
   'said.several-cards': { one: '{n} карточка', few: '{n} карточки', many: '{n} карточек', other: '{n} карточки' },
+  'said.value-kept': 'Перенесено: {lane}. Здесь это не точка; значение {value} сохранено для дорожки «{kind}»',
+  'said.values-kept': 'Перенесено. Здесь это не точки: {n}; их значения сохранены для дорожки «{kind}»',
+  'said.value-kept-short': 'Перенесено. Здесь это не точка; значение сохранено',
   'said.card': '«{card}», {place}',
   'said.deleted-one': 'Удалено: {what}',
   'said.selected-cards': {
