@@ -14,6 +14,7 @@ import { define } from '../ui/element.js';
 import { historyStyles } from './history-styles.js';
 import { historyWords as words, sizeWords } from './history-words.js';
 import type { MapHistory } from './map-history.js';
+import { restoredIn } from './restored-part.js';
 import { dateOf, versionRow } from './version-row.js';
 import { JmVersionView } from './version-view.js';
 
@@ -105,9 +106,12 @@ export class JmHistoryDialog extends LitElement {
   };
 
   async #restore({ head, map }: { readonly head: VersionHead; readonly map: JourneyMap }): Promise<void> {
+    const { document, host, surface, t } = this.desk.context;
+    const restored = restoredIn(document.toMap(), map);
     await this.#history?.restore(map);
     this.dialog.close();
-    this.desk.context.host.say(words.restored, { date: dateOf(head, this.desk.context.t) });
+    if (restored) surface.reveal(restored);
+    host.say(words.restored, { date: dateOf(head, t) });
   }
 
   async #restoreCards(map: JourneyMap, ids: ReadonlySet<Id>): Promise<void> {

@@ -1,7 +1,8 @@
 // R1 The history of a map: kept while it is edited, shown as it was, and brought back whole or card by card, as one undo step.
 import { expect } from '@open-wc/testing';
+import { gridMap } from '../testing/canvas-page.js';
 import { smallMap } from '../testing/small-map.js';
-import { openEditor, pressKeys } from '../testing/open-editor.js';
+import { canvasOf, openEditor, pressKeys, settle } from '../testing/open-editor.js';
 import { until } from '../testing/until.js';
 import { deepActiveElement } from '../ui/element.js';
 import type { JourneyMapElement } from './journey-map.js';
@@ -99,6 +100,26 @@ describe('the history of a map', () => {
     expect(element.value).to.deep.equal(before);
     const dialog = await opened(element);
     await until(() => dialog.querySelectorAll('[data-version]').length === 2, 'the version that was kept before');
+  });
+
+  it('shows what a version that was restored brought back, wherever the map was moved to', async () => {
+    element.remove();
+    element = await openEditor(gridMap({ steps: 30, lanes: ['text', 'pain'], cards: 1 }));
+    await named(element, 'Workshop');
+    element.edit('Work', (change) => change.remove('card0_2_0'));
+    canvasOf(element)?.reveal('card1_29_0');
+    await settle(element);
+    const inSight = (): boolean => {
+      const map = canvasOf(element);
+      const card = map?.shadowRoot?.querySelector('[data-card="card0_2_0"]')?.getBoundingClientRect();
+      const at = map?.getBoundingClientRect();
+      return !!card && !!at && card.left >= at.left && card.right <= at.right && card.top >= at.top;
+    };
+    expect(inSight()).to.equal(false);
+    const view = await previewed(element, 'Workshop');
+    view.querySelector<HTMLElement>('[data-action="restore-version"]')?.click();
+    await until(() => !shown(element), 'closing');
+    await until(inSight, 'the card that came back');
   });
 
   it('R1 brings back the cards that are ticked, and leaves the rest', async () => {
