@@ -125,6 +125,23 @@ describe('the library of maps', () => {
     expect(await library.list('deleted')).to.deep.equal([]);
   });
 
+  it('says of the map that is open why it cannot be deleted, and leaves it there', async () => {
+    const button = await until(
+      () => all('[aria-current="true"]')[0]?.closest('li')?.querySelector<HTMLElement>('[data-action="delete-map"]'),
+      'the button',
+    );
+    button.focus();
+    expect(maps()?.shadowRoot?.activeElement, 'it takes the focus').to.equal(button);
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    const why = 'This map is open: open another one to delete it';
+    expect([button.ariaDescription, button.dataset['tip']]).to.deep.equal([why, why]);
+    const title = button.closest('li')?.querySelector('.name')?.textContent ?? '';
+    button.click();
+    await library.list();
+    expect(rows()).to.include(title);
+    expect(element.value?.title).to.equal(title);
+  });
+
   it('empties the bin of what was deleted more than 30 days ago', async () => {
     const [first, second] = (await library.list()).filter(({ title }) => title.startsWith('Alpha'));
     const { toISOString } = Date.prototype;

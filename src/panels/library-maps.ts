@@ -189,10 +189,11 @@ export class JmLibraryMaps extends LitElement {
       <button
         class="button icon-only danger"
         data-action="delete-map"
-        data-tip=${t(words.remove)}
+        data-tip=${t(here ? words.removeOpen : words.remove)}
         aria-label=${named(t, words.remove, map)}
-        ?disabled=${here}
-        @click=${() => this.#do(map, 'removed', () => this.host.remove(map.id))}
+        aria-description=${here ? t(words.removeOpen) : nothing}
+        aria-disabled=${here ? 'true' : nothing}
+        @click=${() => here || this.#do(map, 'removed', () => this.host.remove(map.id))}
       >
         ${icon('trash-2')}
       </button>

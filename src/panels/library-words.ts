@@ -16,6 +16,7 @@ export const libraryWords = {
   duplicate: message('library.duplicate', 'Duplicate map'),
   copyOf: message('library.copy-of', '{title} (copy)'),
   copied: message('library.copied', 'Copied: {title}'),
+  removeOpen: message('library.delete-open', 'This map is open: open another one to delete it'),
   removed: message('library.deleted', 'Deleted: {title}'),
   purged: message('library.purged', 'Deleted for good: {title}'),
   restored: message('library.restored', 'Brought back: {title}'),

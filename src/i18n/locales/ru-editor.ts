@@ -241,6 +241,7 @@ export const ruEditor: Texts = {
   'library.none': 'Карт пока нет. Начните с шаблона.',
   'library.here': 'открыта сейчас',
   'library.delete': 'Удалить карту',
+  'library.delete-open': 'Эта карта открыта: чтобы удалить её, откройте другую',
   'library.deleted': 'Удалена: {title}',
   'library.undo': 'Вернуть',
   'library.nothing-found': 'Таких слов нет ни в названиях, ни в этапах, персонах и метках карт.',
