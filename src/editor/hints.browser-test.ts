@@ -23,7 +23,11 @@ describe('the first steps', () => {
   });
 
   /** An editor of a first visit, with a map that is kept. */
-  async function open(attributes: Readonly<Record<string, string>> = {}, width = 1000): Promise<JourneyMapElement> {
+  async function open(
+    attributes: Readonly<Record<string, string>> = {},
+    width = 1000,
+    opened = map,
+  ): Promise<JourneyMapElement> {
     const element = document.createElement('journey-map');
     Object.assign(element, { library, locale: 'en' });
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -31,8 +35,11 @@ describe('the first steps', () => {
     document.body.append(element);
     elements.push(element);
     await until(() => element.value, 'a map');
-    await element.importMap(map);
-    await until(() => canvasOf(element)?.shadowRoot?.querySelector('.cell'), 'the map');
+    await element.importMap(opened);
+    await until(
+      () => canvasOf(element)?.shadowRoot?.querySelector(opened.lanes.length ? '.cell' : '.grid, .pane'),
+      'the map',
+    );
     return element;
   }
   const hintsOf = (element: JourneyMapElement): JmHints | null =>
@@ -65,6 +72,15 @@ describe('the first steps', () => {
     await again.run('hints');
     await until(() => button(again, 'next'), 'the first steps when asked for');
   }).timeout(20_000);
+
+  it('say on a map without lanes how to begin, and change with its first lane', async () => {
+    const element = await open({}, 1000, { ...map, lanes: [], cards: [], links: [] });
+    await until(() => button(element, 'next'), 'the first steps');
+    const text = (): string => hintsOf(element)?.shadowRoot?.textContent ?? '';
+    expect(text()).to.include('no lane yet').and.not.to.include('empty cell');
+    element.edit('A lane', (change) => change.addLane({ type: 'pain', name: 'Pains' }));
+    await until(() => text().includes('empty cell'), 'the usual words');
+  });
 
   it('R3 are one Tab stop after the map, walked by arrows, and Esc in them gives the focus back to the map', async () => {
     const element = await open();

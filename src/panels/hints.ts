@@ -25,6 +25,8 @@ interface Step {
   readonly text: Message;
   /** Said instead on a page that has taken the keys of these actions away. */
   readonly withoutKeys?: Message;
+  /** Said instead on a map that has no lane: there is no cell to go to. */
+  readonly withoutLanes?: Message;
 }
 
 const steps: readonly Step[] = [
@@ -33,6 +35,10 @@ const steps: readonly Step[] = [
     text: message(
       'hints.type-text',
       'Go to an empty cell and type: that is a card. Enter begins the next one below it, Tab goes on in the next step.',
+    ),
+    withoutLanes: message(
+      'hints.type-without-lanes',
+      'There is no lane yet to type in. Add one by its button above the map; then go to a cell and type: that is a card.',
     ),
   },
   {
@@ -110,6 +116,8 @@ export class JmHints extends LitElement {
     const next = left.find((at) => at >= this.at) ?? left[0];
     if (next === undefined) this.#close();
     else this.at = next;
+    // Its first lane, or the last one gone: another text.
+    if (event.changed.lanes) this.requestUpdate();
   }
 
   #onKey = (event: KeyboardEvent): void => {
@@ -131,7 +139,8 @@ export class JmHints extends LitElement {
       return action && shortcutOf(desk, action);
     };
     const [move, all] = [keys('move-card-right'), keys('palette')];
-    const text = step.withoutKeys && !(move && all) ? step.withoutKeys : step.text;
+    const usual = step.withoutKeys && !(move && all) ? step.withoutKeys : step.text;
+    const text = (desk.context.reader.count('lanes') ? undefined : step.withoutLanes) ?? usual;
     const isLast = this.at === steps.length - 1;
     return html`<section part="hints" aria-label=${t(words.label)} role="group">
       <div class="text" aria-live="polite">
