@@ -48,6 +48,18 @@ describe('values of a fixed form in the inspector', () => {
     return input;
   }
 
+  it('shows who does it and by when side by side, without opening more fields', async () => {
+    await open('en');
+    element.select(['pain']);
+    const shown = await until(() => {
+      const all = [...(inspector()?.querySelectorAll<HTMLElement>('.fields > [data-field]') ?? [])];
+      const names = all.map((one) => one.dataset['field']);
+      return names.includes('severity') ? names : undefined;
+    }, 'the fields of a pain');
+    expect(shown.slice(shown.indexOf('owner'), shown.indexOf('owner') + 2)).to.deep.equal(['owner', 'due']);
+    expect(inspector()?.querySelectorAll('[data-field="due"]')).to.have.length(1);
+  });
+
   it('takes a currency in small letters or by its sign', async () => {
     await open('en');
     const input = await typeInto('currency', 'eur');

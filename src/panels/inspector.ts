@@ -39,6 +39,9 @@ const words = {
 /** How many fields of a kind are shown before the rest is folded away. */
 const shownAtOnce = 4;
 
+/** Of what every card has: who does it by when, and how sure that is. */
+const beside = ['owner', 'due', 'certainty'];
+
 /** What is shown: one thing, or several at once with what they have in common. */
 interface Subject {
   readonly ids: readonly [Id, ...Id[]];
@@ -142,10 +145,10 @@ export class JmInspector extends LitElement {
       ids: [card.id],
       heading: t(kind.label),
       fields: [...named(['text']), ...main],
-      after: named(['owner', 'certainty']),
+      after: named(beside),
       more: [
         ...kind.fields.filter((field) => !main.includes(field) && (field.name !== 'url' || !own.has('attachment'))),
-        ...common.filter((field) => !['text', 'owner', 'certainty'].includes(field.name)),
+        ...common.filter((field) => !['text', ...beside].includes(field.name)),
       ],
       record: card,
     };
