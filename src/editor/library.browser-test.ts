@@ -131,7 +131,7 @@ describe('the library of maps', () => {
       'the button',
     );
     button.focus();
-    expect(maps()?.shadowRoot?.activeElement, 'it takes the focus').to.equal(button);
+    expect(maps()?.shadowRoot?.activeElement === button, 'it takes the focus').to.equal(true);
     expect(button.getAttribute('aria-disabled')).to.equal('true');
     const why = 'This map is open: open another one to delete it';
     expect([button.ariaDescription, button.dataset['tip']]).to.deep.equal([why, why]);
