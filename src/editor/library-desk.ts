@@ -28,7 +28,7 @@ export class LibraryDesk implements LibraryHost {
   #painted: Promise<Blob | undefined> = Promise.resolve(undefined);
   #made: PageLibrary | undefined;
 
-  constructor(maps: MapOpener, pictures: PicturesController, t: () => Translate, paint: Paint = async () => undefined) {
+  constructor(maps: MapOpener, pictures: PicturesController, t: () => Translate, paint: Paint = () => Promise.resolve(undefined)) {
     this.#maps = maps;
     this.#pictures = pictures;
     this.#t = t;
@@ -60,13 +60,10 @@ export class LibraryDesk implements LibraryHost {
 
   /** The open map is taken as it is here, also when its last edits are not stored yet. */
   async duplicate(id: Id, title: string): Promise<void> {
-    const { document, library: stored } = this.#maps;
+    const { document } = this.#maps;
     const library = await this.#library;
     const map = document?.id === id ? document.toMap() : await library.read(id);
-    const copy = newId();
-    if (!map || !(await library.add({ ...map, id: copy, title }))) throw new Error('not duplicated');
-    const picture = await stored?.storage.getThumbnail?.(id).catch(() => undefined);
-    if (picture) await stored?.storage.putThumbnail?.(copy, picture).catch(() => undefined);
+    if (!map || !(await library.add({ ...map, id: newId(), title }))) throw new Error('not duplicated');
   }
 
   async remove(id: Id): Promise<void> {
