@@ -6,7 +6,7 @@ import type { MergeConflict, MergeResult, Side } from '../compare/merge.js';
 import { message } from '../i18n/translate.js';
 import type { JourneyMap } from '../model/journey-map.js';
 import { JmChangeList } from '../panels/change-list.js';
-import { fieldWord, kindWord, recordWord, valueWords } from '../panels/change-words.js';
+import { fieldWord, kindWord, placeWord, recordWord, valueWords } from '../panels/change-words.js';
 import type { Desk } from '../panels/desk.js';
 import { controls } from '../ui/controls.js';
 import { JmDialog } from '../ui/dialog.js';
@@ -136,7 +136,8 @@ export class JmMergeDialog extends LitElement {
     const record =
       kind === 'map' ? undefined : [...map[kind], ...(this.offer?.theirs[kind] ?? [])].find((one) => one.id === id);
     const named = record && recordWord(desk, nameOf(record));
-    const legend = [kindWord(desk, kind), named, field && fieldWord(desk, kind, field, map, id)];
+    const place = record && placeWord(record, map);
+    const legend = [kindWord(desk, kind), named, place, field && fieldWord(desk, kind, field, map, id)];
     const choice = this.#choices.get(keyOf(conflict)) ?? (conflict.mine === undefined ? 'theirs' : 'mine');
     const option = (side: Choice, says: string): TemplateResult =>
       html`<label>

@@ -46,6 +46,7 @@ describe('merging a file', () => {
     const root = await offered(element, copyOf(smallMap()));
     expect(root.querySelectorAll('fieldset')).to.have.length(1);
     expect(root.querySelector('fieldset')?.textContent).to.contain('A form').and.contain('A list');
+    expect(root.querySelector('legend')?.textContent).to.contain('Before, Search, Touchpoints');
     root.querySelector<HTMLInputElement>('[data-choice^="both"]')?.click();
     root.querySelector<HTMLElement>('[data-action="merge-file"]')?.click();
     await until(() => textsOf(element)['there'], 'the merged map');

@@ -105,3 +105,13 @@ function nameIn(map: JourneyMap, id: Id): string | undefined {
 export function recordWord({ context: { t } }: Desk, name: string): string {
   return name.trim() ? shorten(name.replace(/\s+/g, ' '), 80) : t(words.untitled);
 }
+
+/** Where a card or a step stands, by the names of stage, step and lane; nothing for what stands nowhere. */
+export function placeWord(record: object, map: JourneyMap): string {
+  const { stage, step: at, lane } = record as { readonly stage?: Id; readonly step?: Id; readonly lane?: Id };
+  const step = map.steps.find(({ id }) => id === at);
+  return [stage ?? step?.stage, step?.id, lane]
+    .map((id) => id !== undefined && nameIn(map, id))
+    .filter(Boolean)
+    .join(', ');
+}

@@ -13,7 +13,7 @@ const words = {
   choose: message('transfer.choose', 'Choose a file'),
   drop: message(
     'transfer.drop',
-    'or drop a .journey.json file anywhere on the map. It opens as a map of its own; the one you see stays as it is.',
+    'or drop a .journey.json file anywhere on the map. It opens as a map of its own, and the one you see stays as it is. If it is a changed copy of that one, you are asked whether to merge them.',
   ),
   opened: message('transfer.opened', 'Opened. What was not as it should be:'),
   failed: message('transfer.failed', 'This file could not be opened. Your map was not touched.'),
