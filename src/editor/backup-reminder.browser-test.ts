@@ -13,7 +13,7 @@ describe('the reminder of a backup', () => {
   const line = (): ShadowRoot | null | undefined => element.shadowRoot?.querySelector('jm-status-line')?.shadowRoot;
   const button = (action: string): HTMLElement | null | undefined =>
     line()?.querySelector<HTMLElement>(`[data-action="${action}"]`);
-  const text = (): string => line()?.querySelector('.grow')?.textContent ?? '';
+  const text = (): string => line()?.querySelector('.note')?.textContent ?? '';
 
   async function show(): Promise<void> {
     element = document.createElement('journey-map');

@@ -28,7 +28,12 @@ export class LibraryDesk implements LibraryHost {
   #painted: Promise<Blob | undefined> = Promise.resolve(undefined);
   #made: PageLibrary | undefined;
 
-  constructor(maps: MapOpener, pictures: PicturesController, t: () => Translate, paint: Paint = () => Promise.resolve(undefined)) {
+  constructor(
+    maps: MapOpener,
+    pictures: PicturesController,
+    t: () => Translate,
+    paint: Paint = () => Promise.resolve(undefined),
+  ) {
     this.#maps = maps;
     this.#pictures = pictures;
     this.#t = t;
