@@ -118,8 +118,22 @@ const bundleOf = (file) => join(folder, file.replace(/^src/, '').replace(/\.ts$/
 
 /** Browsers an engine's files are shared out to: a page waits more than it works, most of all for WebKit's driver. */
 const shares = { chromium: 2, firefox: 2, webkit: 4 };
+/** The files that take longest, from the slowest: they come first, so that none of an engine's browsers gets them all. */
+const slowest = [
+  /announcements/,
+  /axe-states/,
+  /action-menus/,
+  /editor\/focus/,
+  /action-keys/,
+  /outline/,
+  /editing\/editing/,
+];
+const rankOf = (file) => {
+  const at = slowest.findIndex((path) => path.test(file));
+  return at < 0 ? slowest.length : at;
+};
 function groupsOf(name) {
-  const own = files.filter((file) => isFor(name, file));
+  const own = files.filter((file) => isFor(name, file)).sort((one, other) => rankOf(one) - rankOf(other));
   return Array.from({ length: shares[name] }, (_, share) => ({
     name: `${name} ${share + 1}`,
     browsers: [launchers[name]()],
