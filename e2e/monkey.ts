@@ -44,7 +44,7 @@ const chords = [
 /** After so many deeds it is looked whether the map holds together. */
 const lookEvery = 40;
 /** Deeds between two reloads: in a long play enough for every part to be loaded in the first third, from which on what is held may hardly grow. */
-const shortSpan = 120;
+const shortSpan = 60;
 const longSpan = 2400;
 
 export class Monkey {
