@@ -10,7 +10,10 @@ export interface MonkeyReport {
   readonly reloads: number;
   /** Cards there were in the fullest map. */
   readonly mostCards: number;
-  /** What is held with a blank map at the end of a span, as a share of that at its begin; the largest. */
+  /**
+   * What is held with a blank map at the ends of spans, as a share of that at their begins. One span tells little: the
+   * browser itself still refers to one map or two that were left, by what was last selected or clicked, however large they are.
+   */
   readonly heapGrowth: number;
   /** What was held at the begin and the end of each span, in MB: data, and code beside it. */
   readonly heaps: readonly string[];
@@ -63,7 +66,7 @@ export class Monkey {
     const end = Date.now() + duration;
     const deeds = duration < 600_000 ? shortSpan : longSpan;
     let reloads = 0;
-    let heapGrowth = 0;
+    const held = { begin: 0, end: 0 };
     const heaps: string[] = [];
     const session = await this.#page.context().newCDPSession(this.#page);
     do {
@@ -71,13 +74,14 @@ export class Monkey {
       const before = await this.#heap(session);
       await this.#span((deeds * 2) / 3);
       const after = await this.#heap(session);
-      heapGrowth = Math.max(heapGrowth, after.data / before.data);
+      held.begin += before.data;
+      held.end += after.data;
       heaps.push([before, after].map(({ data, code }) => `${inMegabytes(data)} + ${inMegabytes(code)}`).join(' to '));
       await this.#span(lookEvery);
       await this.#reload();
       reloads++;
     } while (Date.now() < end);
-    return { deeds: this.#deeds, reloads, mostCards: this.#mostCards, heapGrowth, heaps };
+    return { deeds: this.#deeds, reloads, mostCards: this.#mostCards, heapGrowth: held.end / held.begin, heaps };
   }
 
   async #span(count: number): Promise<void> {

@@ -1,4 +1,4 @@
-// `npm run test:reliability`: what `npm test` tries shortly, at length. Prints the figures for docs/reliability.md; takes about an hour and a half.
+// `npm run test:reliability`: what `npm test` tries shortly, at length. Prints the figures for docs/reliability.md; takes about two hours.
 // `npm run test:reliability -- --seconds 60 --trials 50 --seeds 500` is a shorter one.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
